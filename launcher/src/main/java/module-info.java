@@ -1,0 +1,10 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Command line. */
+@NullMarked
+module org.farfield.launcher {
+    requires static transitive org.jspecify;
+    requires org.farfield.workstation.app;
+    requires org.farfield.remote.relay;
+    requires org.farfield.remote.twin;
+}

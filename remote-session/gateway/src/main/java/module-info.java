@@ -1,0 +1,9 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Gateway. */
+@NullMarked
+module org.farfield.remote.gateway {
+    requires static transitive org.jspecify;
+    requires transitive org.farfield.remote.protocol;
+    requires transitive org.farfield.dicom;
+}

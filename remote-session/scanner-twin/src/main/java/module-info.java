@@ -1,0 +1,8 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Scanner twin. */
+@NullMarked
+module org.farfield.remote.twin {
+    requires static transitive org.jspecify;
+    requires transitive org.farfield.remote.gateway;
+}

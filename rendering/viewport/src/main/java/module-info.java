@@ -1,0 +1,9 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Viewport. */
+@NullMarked
+module org.farfield.rendering.viewport {
+    requires static transitive org.jspecify;
+    requires transitive org.farfield.rendering.engine;
+    requires transitive javafx.graphics;
+}

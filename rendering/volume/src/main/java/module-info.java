@@ -1,0 +1,7 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Volume. */
+@NullMarked
+module org.farfield.rendering.volume {
+    requires static transitive org.jspecify;
+}

@@ -1,0 +1,11 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Reading view models. */
+@NullMarked
+module org.farfield.workstation.reading {
+    requires static transitive org.jspecify;
+    requires transitive org.farfield.workstation.study;
+    requires transitive org.farfield.rendering.engine;
+    requires transitive org.farfield.remote.client;
+    requires transitive javafx.base;
+}
