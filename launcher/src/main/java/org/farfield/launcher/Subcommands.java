@@ -1,0 +1,16 @@
+package org.farfield.launcher;
+
+import java.util.List;
+
+/** Every subcommand of {@code farfield}, in the order the usage text shows them. A new one is added here and nowhere else. */
+final class Subcommands {
+    private Subcommands() {}
+
+    static List<Subcommand> all() {
+        return List.of(benches());
+    }
+
+    private static Subcommand benches() {
+        return new GroupCommand("bench", List.of());
+    }
+}
