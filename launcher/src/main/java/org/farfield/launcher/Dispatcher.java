@@ -48,10 +48,15 @@ final class Dispatcher {
             err.println(prefix + "interrupted");
             return ExitCode.FAILED;
         } catch (RuntimeException | OutOfMemoryError e) {
-            err.println(prefix + "failed unexpectedly: " + e);
-            e.printStackTrace(err);
+            err.println(prefix + "failed unexpectedly: " + e + place(e));
             return ExitCode.FAILED;
         }
+    }
+
+    /** Where a broken promise shows, so that a report of it can be followed up. */
+    private static String place(Throwable fault) {
+        StackTraceElement[] trace = fault.getStackTrace();
+        return trace.length == 0 ? "" : " at " + trace[0];
     }
 
     private String usage() {

@@ -16,7 +16,8 @@ record GroupCommand(String name, List<Subcommand> members) implements Subcommand
     }
 
     @Override
-    public int run(List<String> args, PrintStream out, PrintStream err) throws WrongUsage, Failed, InterruptedException {
+    public int run(List<String> args, PrintStream out, PrintStream err)
+            throws WrongUsage, Failed, InterruptedException {
         String names = members.stream().map(Subcommand::name).collect(Collectors.joining(", "));
         if (args.isEmpty()) {
             throw new WrongUsage("which " + name + "? One of: " + names);

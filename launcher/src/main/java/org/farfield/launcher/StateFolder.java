@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Where one user's certificates, received series and settings live: {@code $FARFIELD_HOME}, otherwise {@code .farfield} in
- * the home folder. Folders are created by whoever writes into them first.
+ * Where one user's certificates, received series and settings live: {@code $FARFIELD_HOME}, otherwise {@code .farfield}
+ * in the home folder. Folders are created by whoever writes into them first.
  */
 public record StateFolder(Path root) {
     /** The folder that this process's environment names. */

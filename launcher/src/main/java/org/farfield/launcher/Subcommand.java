@@ -4,14 +4,14 @@ import java.io.PrintStream;
 import java.util.List;
 
 /**
- * One word after {@code farfield} and what it does. Results go to standard output, progress and faults to standard error.
- * Runs on the program's first thread; may block.
+ * One word after {@code farfield} and what it does. Results go to standard output, progress and faults to standard
+ * error. Runs on the program's first thread; may block.
  */
 public interface Subcommand {
     /** The word that selects it, for instance {@code info}. */
     String name();
 
-    /** Its arguments and purpose in one line, for the usage text: {@code PATH [--json]  list the series under PATH}. */
+    /** Its arguments and purpose in one line, for the usage text: {@code PATH [--json] list the series under PATH}. */
     String usage();
 
     /**

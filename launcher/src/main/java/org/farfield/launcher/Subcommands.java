@@ -2,7 +2,10 @@ package org.farfield.launcher;
 
 import java.util.List;
 
-/** Every subcommand of {@code farfield}, in the order the usage text shows them. A new one is added here and nowhere else. */
+/**
+ * Every subcommand of {@code farfield}, in the order the usage text shows them. A new one is added here and nowhere
+ * else.
+ */
 final class Subcommands {
     private Subcommands() {}
 
