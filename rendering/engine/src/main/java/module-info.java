@@ -5,4 +5,6 @@ import org.jspecify.annotations.NullMarked;
 module org.farfield.rendering.engine {
     requires static transitive org.jspecify;
     requires transitive org.farfield.rendering.volume;
+
+    exports org.farfield.rendering.engine;
 }

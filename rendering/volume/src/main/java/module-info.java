@@ -4,4 +4,6 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module org.farfield.rendering.volume {
     requires static transitive org.jspecify;
+
+    exports org.farfield.rendering.volume;
 }

@@ -1,0 +1,47 @@
+package org.farfield.rendering.volume;
+
+/** What came of stacking slices into a volume: an even grid, an uneven one, or the reason why it cannot be one volume. */
+public sealed interface Stacking {
+
+    /**
+     * The slices lie on an even grid.
+     *
+     * @param order slice k of the volume is input slice {@code order[k]}
+     * @param tilted whether the stack leans against its slices' normal (gantry tilt); the geometry is sheared accordingly
+     * @param tiltDegrees angle between the stack's direction and the normal
+     */
+    record Even(VolumeGeometry geometry, int[] order, boolean tilted, double tiltDegrees) implements Stacking {}
+
+    /**
+     * The spacing changes along the stack. {@link SliceResampler} fills the even grid.
+     *
+     * @param geometry the even grid to resample to, at the smallest spacing found
+     * @param order k-th source slice along the normal is input slice {@code order[k]}
+     * @param positionsMm place of each ordered source slice along the normal, from the first one
+     */
+    record Uneven(
+            VolumeGeometry geometry,
+            int[] order,
+            double[] positionsMm,
+            double minSpacingMm,
+            double maxSpacingMm,
+            boolean tilted,
+            double tiltDegrees)
+            implements Stacking {}
+
+    /** These slices are not one volume; the message names the numbers that say why. */
+    record Refused(Reason reason, String message) implements Stacking {}
+
+    /** Why slices are not one volume. */
+    enum Reason {
+        NOT_ENOUGH,
+        INVALID_GEOMETRY,
+        MIXED_FRAME_OF_REFERENCE,
+        MIXED_MATRIX,
+        MIXED_SPACING,
+        MIXED_ORIENTATION,
+        DUPLICATE_POSITION,
+        NOT_ON_A_LINE,
+        GAP
+    }
+}
