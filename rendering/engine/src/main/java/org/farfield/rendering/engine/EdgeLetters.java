@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.farfield.rendering.volume.PatientVector;
 
-/** Which way the patient lies at each edge of a picture: L R A P H F, as Patient Orientation (0020,0020) has it, PS3.3 C.7.6.1.1.1. */
+/**
+ * Which way the patient lies at each edge of a picture: L R A P H F, as Patient Orientation (0020,0020) has it, PS3.3
+ * C.7.6.1.1.1.
+ */
 public record EdgeLetters(String left, String right, String top, String bottom) {
 
     /** A part of a direction smaller than this is not named. */

@@ -6,8 +6,8 @@ import org.farfield.rendering.volume.PatientVector;
 /**
  * A plane through the patient as a picture sees it.
  *
- * <p>Pixel (px, py) of a picture of width x height lies at {@code center + right * (px - (width - 1) / 2) + down * (py -
- * (height - 1) / 2)}; whole numbers are pixel centres.
+ * <p>Pixel (px, py) of a picture of width x height lies at {@code center + right * (px - (width - 1) / 2) + down * (py
+ * - (height - 1) / 2)}; whole numbers are pixel centres.
  *
  * @param center the middle of the picture, mm, LPS
  * @param right mm from a pixel to the one at its right
@@ -18,7 +18,8 @@ public record ImagePlane(PatientPoint center, PatientVector right, PatientVector
     public ImagePlane {
         PatientVector normal = right.cross(down);
         if (!center.isFinite() || !normal.isFinite() || !(normal.length() > 0)) {
-            throw new IllegalArgumentException("no picture plane: centre " + center + ", right " + right + ", down " + down);
+            throw new IllegalArgumentException(
+                    "no picture plane: centre " + center + ", right " + right + ", down " + down);
         }
     }
 
@@ -29,17 +30,18 @@ public record ImagePlane(PatientPoint center, PatientVector right, PatientVector
 
     /** Seen from the front: the patient's left at the right edge, the head at the top. */
     public static ImagePlane coronal(PatientPoint center, double mmPerPixel) {
-        return new ImagePlane(
-                center, PatientVector.LEFT.times(mmPerPixel), PatientVector.HEAD.times(-mmPerPixel));
+        return new ImagePlane(center, PatientVector.LEFT.times(mmPerPixel), PatientVector.HEAD.times(-mmPerPixel));
     }
 
     /** Seen from the patient's left: the back at the right edge, the head at the top. */
     public static ImagePlane sagittal(PatientPoint center, double mmPerPixel) {
-        return new ImagePlane(
-                center, PatientVector.POSTERIOR.times(mmPerPixel), PatientVector.HEAD.times(-mmPerPixel));
+        return new ImagePlane(center, PatientVector.POSTERIOR.times(mmPerPixel), PatientVector.HEAD.times(-mmPerPixel));
     }
 
-    /** The axial plane turned right-handed about the patient's x axis by {@code degreesX}, then about the y axis by {@code degreesY}. */
+    /**
+     * The axial plane turned right-handed about the patient's x axis by {@code degreesX}, then about the y axis by
+     * {@code degreesY}.
+     */
     public static ImagePlane oblique(PatientPoint center, double degreesX, double degreesY, double mmPerPixel) {
         return axial(center, mmPerPixel)
                 .rotated(PatientVector.LEFT, degreesX)

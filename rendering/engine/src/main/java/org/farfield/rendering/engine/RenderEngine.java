@@ -9,8 +9,9 @@ public interface RenderEngine extends AutoCloseable {
     /**
      * Draws the picture, row by row from the top left, as opaque 0xAARRGGBB grey.
      *
-     * <p>A pixel whose place is outside the volume, in a slice that has not come, or nearest to a padding voxel is absent: black,
-     * inverted or not. Absent voxels never blend into their neighbours. In a slab, absent samples do not count.
+     * <p>A pixel whose place is outside the volume, in a slice that has not come, or nearest to a padding voxel is
+     * absent: black, inverted or not. Absent voxels never blend into their neighbours. In a slab, absent samples do not
+     * count.
      *
      * @param argb at least {@code request.pixels()} long
      * @throws RenderException where this engine cannot draw this picture

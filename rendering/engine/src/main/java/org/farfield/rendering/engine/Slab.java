@@ -5,8 +5,8 @@ import org.farfield.rendering.volume.VolumeGeometry;
 /**
  * A layer of the patient around an image plane, seen as one picture.
  *
- * <p>The thickness is cut into equal sub-layers no thicker than the volume's finest spacing and each is sampled in its middle, so
- * that the mean is the mid-point rule.
+ * <p>The thickness is cut into equal sub-layers no thicker than the volume's finest spacing and each is sampled in its
+ * middle, so that the mean is the mid-point rule.
  *
  * @param thicknessMm measured along the plane's normal, half of it to each side; 0 = the plane alone
  */

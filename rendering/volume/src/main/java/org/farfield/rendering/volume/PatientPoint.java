@@ -1,6 +1,8 @@
 package org.farfield.rendering.volume;
 
-/** A place in the patient in millimetres, LPS (PS3.3 C.7.6.2.1.1): x grows to the left, y to the back, z to the head. */
+/**
+ * A place in the patient in millimetres, LPS (PS3.3 C.7.6.2.1.1): x grows to the left, y to the back, z to the head.
+ */
 public record PatientPoint(double x, double y, double z) {
 
     public static final PatientPoint ORIGIN = new PatientPoint(0, 0, 0);

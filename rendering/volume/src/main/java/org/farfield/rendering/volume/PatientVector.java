@@ -1,6 +1,9 @@
 package org.farfield.rendering.volume;
 
-/** A direction or displacement in millimetres in the patient's LPS space (PS3.3 C.7.6.2.1.1): +x left, +y posterior, +z head. */
+/**
+ * A direction or displacement in millimetres in the patient's LPS space (PS3.3 C.7.6.2.1.1): +x left, +y posterior, +z
+ * head.
+ */
 public record PatientVector(double x, double y, double z) {
 
     public static final PatientVector LEFT = new PatientVector(1, 0, 0);

@@ -1,8 +1,9 @@
 package org.farfield.rendering.volume;
 
 /**
- * The stored values that mean "nothing was reconstructed here": Pixel Padding Value (0028,0120) and Range Limit (0028,0121),
- * PS3.3 C.7.5.1.1.2. Such voxels are absent: they are never blended into their neighbours. {@code first > last} = none.
+ * The stored values that mean "nothing was reconstructed here": Pixel Padding Value (0028,0120) and Range Limit
+ * (0028,0121), PS3.3 C.7.5.1.1.2. Such voxels are absent: they are never blended into their neighbours. {@code first >
+ * last} = none.
  */
 public record PixelPadding(int first, int last) {
 

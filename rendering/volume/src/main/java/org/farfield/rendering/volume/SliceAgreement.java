@@ -87,8 +87,8 @@ final class SliceAgreement {
     }
 
     private static String text(SlicePlane s) {
-        return "position " + s.position() + ", row " + s.rowDirection() + ", column " + s.columnDirection() + ", spacing "
-                + s.columnSpacingMm() + "x" + s.rowSpacingMm() + " mm, matrix " + matrix(s);
+        return "position " + s.position() + ", row " + s.rowDirection() + ", column " + s.columnDirection()
+                + ", spacing " + s.columnSpacingMm() + "x" + s.rowSpacingMm() + " mm, matrix " + matrix(s);
     }
 
     private static boolean differ(List<SlicePlane> slices, Function<SlicePlane, String> property) {

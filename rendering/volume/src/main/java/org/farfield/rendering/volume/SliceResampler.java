@@ -3,9 +3,9 @@ package org.farfield.rendering.volume;
 /**
  * Fills an even volume from unevenly spaced slices, in whatever order they come.
  *
- * <p>Each grid slice lies between two source slices and is their linear blend, rounded to the nearest stored value; on a source
- * slice it is that slice. Where one of the two voxels is padding the nearer one alone counts. A source slice is let go as soon as
- * both neighbours have come. Any thread may put.
+ * <p>Each grid slice lies between two source slices and is their linear blend, rounded to the nearest stored value; on
+ * a source slice it is that slice. Where one of the two voxels is padding the nearer one alone counts. A source slice
+ * is let go as soon as both neighbours have come. Any thread may put.
  */
 public final class SliceResampler {
 
@@ -34,7 +34,10 @@ public final class SliceResampler {
         this.intervalDone = new boolean[n - 1];
     }
 
-    /** Hands over the voxels of input slice {@code input} (as numbered when stacked); puts every grid slice that became known. */
+    /**
+     * Hands over the voxels of input slice {@code input} (as numbered when stacked); puts every grid slice that became
+     * known.
+     */
     public synchronized void put(int input, short[] voxels) {
         int place = placeOfInput[input];
         waiting[place] = voxels;

@@ -10,12 +10,13 @@ import java.util.stream.IntStream;
 /**
  * Decides whether slices make one volume, and which.
  *
- * <p>Slices are ordered by their place along the common normal (never by instance number). Tolerances, each chosen so that a
- * voxel's place stays right to a tenth of a voxel or a tenth of a millimetre: directions agree within 0.1 degree; spacings
- * within 0.1 %; two slices closer than 0.01 mm are duplicates; a stack is even when every slice lies within 5 % of the
- * spacing, and within 0.1 mm, of its place on the even grid; it is on a line when its in-plane drift follows the stack's
- * direction within 0.1 mm; it is tilted when that direction leaves the normal by more than 0.1 degree. A gap that is over 20 mm and
- * over five times the median spacing is refused, since filling it would invent anatomy.
+ * <p>Slices are ordered by their place along the common normal (never by instance number). Tolerances, each chosen so
+ * that a voxel's place stays right to a tenth of a voxel or a tenth of a millimetre: directions agree within 0.1
+ * degree; spacings within 0.1 %; two slices closer than 0.01 mm are duplicates; a stack is even when every slice lies
+ * within 5 % of the spacing, and within 0.1 mm, of its place on the even grid; it is on a line when its in-plane drift
+ * follows the stack's direction within 0.1 mm; it is tilted when that direction leaves the normal by more than 0.1
+ * degree. A gap that is over 20 mm and over five times the median spacing is refused, since filling it would invent
+ * anatomy.
  */
 public final class SliceStacking {
 
@@ -30,7 +31,10 @@ public final class SliceStacking {
 
     private SliceStacking() {}
 
-    /** The volume that these slices make, in any order given; or why they make none. One slice alone is taken as 1 mm thick. */
+    /**
+     * The volume that these slices make, in any order given; or why they make none. One slice alone is taken as 1 mm
+     * thick.
+     */
     public static Stacking stack(List<SlicePlane> slices) {
         if (slices.isEmpty()) {
             return new Stacking.Refused(Stacking.Reason.NOT_ENOUGH, "there is no slice");
@@ -52,8 +56,9 @@ public final class SliceStacking {
         if (order.length == 1) {
             return new Stacking.Even(grid(reference, reference.position(), normal, 1), order, false, 0);
         }
-        double[] positions =
-                Arrays.stream(order).mapToDouble(i -> height[i] - height[order[0]]).toArray();
+        double[] positions = Arrays.stream(order)
+                .mapToDouble(i -> height[i] - height[order[0]])
+                .toArray();
         return place(slices, order, positions);
     }
 
@@ -112,7 +117,9 @@ public final class SliceStacking {
 
     /** How far a slice lies, in its plane, from where the stack's direction would have it. */
     private static double drift(SlicePlane first, SlicePlane slice, PatientVector perMm, double positionMm) {
-        return slice.position().minus(first.position().plus(perMm.times(positionMm))).length();
+        return slice.position()
+                .minus(first.position().plus(perMm.times(positionMm)))
+                .length();
     }
 
     private static double worstFromEven(double[] positions, double spacing) {

@@ -1,13 +1,16 @@
 package org.farfield.rendering.volume;
 
-/** What came of stacking slices into a volume: an even grid, an uneven one, or the reason why it cannot be one volume. */
+/**
+ * What came of stacking slices into a volume: an even grid, an uneven one, or the reason why it cannot be one volume.
+ */
 public sealed interface Stacking {
 
     /**
      * The slices lie on an even grid.
      *
      * @param order slice k of the volume is input slice {@code order[k]}
-     * @param tilted whether the stack leans against its slices' normal (gantry tilt); the geometry is sheared accordingly
+     * @param tilted whether the stack leans against its slices' normal (gantry tilt); the geometry is sheared
+     *     accordingly
      * @param tiltDegrees angle between the stack's direction and the normal
      */
     record Even(VolumeGeometry geometry, int[] order, boolean tilted, double tiltDegrees) implements Stacking {}

@@ -11,10 +11,10 @@ import java.util.function.IntConsumer;
 /**
  * Voxels in patient space, growing slice by slice while they are loaded or scanned.
  *
- * <p>Stored values, 16 bits a voxel, one array a slice; an array that was put belongs to the volume and must not change any more,
- * so the memory is voxels x 2 bytes and nothing is copied. Any thread may put, any thread may read: a reader that sees
- * {@link #has} sees the whole slice. {@link #revision} grows with each slice put; {@link #sliceRevision} says at which
- * revision a slice last changed, so that a copy elsewhere (a texture) can follow.
+ * <p>Stored values, 16 bits a voxel, one array a slice; an array that was put belongs to the volume and must not change
+ * any more, so the memory is voxels x 2 bytes and nothing is copied. Any thread may put, any thread may read: a reader
+ * that sees {@link #has} sees the whole slice. {@link #revision} grows with each slice put; {@link #sliceRevision} says
+ * at which revision a slice last changed, so that a copy elsewhere (a texture) can follow.
  */
 public final class Volume {
 
@@ -57,7 +57,8 @@ public final class Volume {
         Arrays.fill(empty, (short) (padding.present() ? padding.first() : type.lowest()));
     }
 
-    public Volume(VolumeGeometry geometry, VoxelType type, ModalityTransform modality, PixelPadding padding, String unit) {
+    public Volume(
+            VolumeGeometry geometry, VoxelType type, ModalityTransform modality, PixelPadding padding, String unit) {
         this(geometry, type, modality, padding, unit, List.of());
     }
 
@@ -97,7 +98,10 @@ public final class Volume {
         return false;
     }
 
-    /** The stored values of slice {@code k}; until it has come a shared slice of padding (or the lowest value). Read only. */
+    /**
+     * The stored values of slice {@code k}; until it has come a shared slice of padding (or the lowest value). Read
+     * only.
+     */
     public short[] slice(int k) {
         short[] voxels = slices.get(k);
         return voxels == null ? empty : voxels;
@@ -131,7 +135,10 @@ public final class Volume {
         return padded;
     }
 
-    /** Calls {@code listener} with the slice number after each put, on the putting thread, until the subscription is closed. */
+    /**
+     * Calls {@code listener} with the slice number after each put, on the putting thread, until the subscription is
+     * closed.
+     */
     public Subscription onSlice(IntConsumer listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);

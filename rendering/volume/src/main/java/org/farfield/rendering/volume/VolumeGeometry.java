@@ -6,8 +6,8 @@ import java.util.Optional;
  * Where the voxels of a volume lie in the patient: an affine map from voxel to millimetres, LPS (PS3.3 C.7.6.2.1.1).
  *
  * <p>{@code origin} is the centre of voxel (0, 0, 0); each step leads to the next voxel's centre. The steps need not be
- * perpendicular: with a tilted gantry the slice step is sheared against the slice normal, and everything that goes through
- * {@link #toVoxel} comes out straight without touching a voxel.
+ * perpendicular: with a tilted gantry the slice step is sheared against the slice normal, and everything that goes
+ * through {@link #toVoxel} comes out straight without touching a voxel.
  */
 public record VolumeGeometry(
         int columns,
