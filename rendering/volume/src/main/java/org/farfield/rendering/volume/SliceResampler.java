@@ -1,5 +1,8 @@
 package org.farfield.rendering.volume;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Fills an even volume from unevenly spaced slices, in whatever order they come.
  *
@@ -15,7 +18,7 @@ public final class SliceResampler {
     private final Stacking.Uneven stacking;
     private final Volume target;
     private final int[] placeOfInput;
-    private final short[][] waiting;
+    private final short @Nullable [][] waiting;
     private final boolean[] intervalDone;
 
     /** @throws IllegalArgumentException where the volume does not lie on the stacking's grid */
@@ -25,10 +28,10 @@ public final class SliceResampler {
         }
         this.stacking = stacking;
         this.target = target;
-        int n = stacking.order().length;
+        int n = stacking.order().size();
         this.placeOfInput = new int[n];
         for (int k = 0; k < n; k++) {
-            placeOfInput[stacking.order()[k]] = k;
+            placeOfInput[stacking.order().get(k)] = k;
         }
         this.waiting = new short[n][];
         this.intervalDone = new boolean[n - 1];
@@ -56,17 +59,17 @@ public final class SliceResampler {
         if (interval < 0 || interval >= intervalDone.length || intervalDone[interval]) {
             return;
         }
-        short[] below = waiting[interval];
-        short[] above = waiting[interval + 1];
+        short @Nullable [] below = waiting[interval];
+        short @Nullable [] above = waiting[interval + 1];
         if (below == null || above == null) {
             return;
         }
         intervalDone[interval] = true;
-        double[] at = stacking.positionsMm();
+        List<Double> at = stacking.positionsMm();
         double step = stacking.geometry().sliceSpacingMm();
         int last = stacking.geometry().slices() - 1;
-        double from = at[interval] / step;
-        double to = at[interval + 1] / step;
+        double from = at.get(interval) / step;
+        double to = at.get(interval + 1) / step;
         int firstSlice = interval == 0 ? 0 : (int) Math.floor(from + ON_A_SLICE) + 1;
         int lastSlice = Math.min(last, (int) Math.floor(to + ON_A_SLICE));
         for (int k = firstSlice; k <= lastSlice; k++) {

@@ -48,21 +48,19 @@ public final class SliceStacking {
         double[] height = slices.stream()
                 .mapToDouble(s -> s.position().minus(reference.position()).dot(normal))
                 .toArray();
-        int[] order = IntStream.range(0, height.length)
+        List<Integer> order = IntStream.range(0, height.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> height[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        if (order.length == 1) {
+                .toList();
+        if (order.size() == 1) {
             return new Stacking.Even(grid(reference, reference.position(), normal, 1), order, false, 0);
         }
-        double[] positions = Arrays.stream(order)
-                .mapToDouble(i -> height[i] - height[order[0]])
+        double[] positions = order.stream().mapToDouble(i -> height[i] - height[order.getFirst()])
                 .toArray();
         return place(slices, order, positions);
     }
 
-    private static Stacking place(List<SlicePlane> slices, int[] order, double[] positions) {
+    private static Stacking place(List<SlicePlane> slices, List<Integer> order, double[] positions) {
         double[] gaps = IntStream.range(1, positions.length)
                 .mapToDouble(k -> positions[k] - positions[k - 1])
                 .toArray();
@@ -76,15 +74,15 @@ public final class SliceStacking {
                     closest + 2,
                     positions[closest]);
         }
-        SlicePlane first = slices.get(order[0]);
-        SlicePlane last = slices.get(order[order.length - 1]);
+        SlicePlane first = slices.get(order.getFirst());
+        SlicePlane last = slices.get(order.getLast());
         double length = positions[positions.length - 1];
         PatientVector perMm = last.position().minus(first.position()).times(1 / length);
-        int stray = IntStream.range(0, order.length)
+        int stray = IntStream.range(0, order.size())
                 .boxed()
-                .max(Comparator.comparingDouble(k -> drift(first, slices.get(order[k]), perMm, positions[k])))
+                .max(Comparator.comparingDouble(k -> drift(first, slices.get(order.get(k)), perMm, positions[k])))
                 .orElseThrow();
-        double strayMm = drift(first, slices.get(order[stray]), perMm, positions[stray]);
+        double strayMm = drift(first, slices.get(order.get(stray)), perMm, positions[stray]);
         if (strayMm > PLACE_MM) {
             return refused(
                     Stacking.Reason.NOT_ON_A_LINE,
@@ -96,7 +94,7 @@ public final class SliceStacking {
         boolean tilted = tilt > ANGLE_DEGREES;
         double spacing = length / gaps.length;
         if (worstFromEven(positions, spacing) <= Math.min(EVEN_RATIO * spacing, PLACE_MM)) {
-            VolumeGeometry even = grid(first, first.position(), perMm.times(spacing), order.length);
+            VolumeGeometry even = grid(first, first.position(), perMm.times(spacing), order.size());
             return new Stacking.Even(even, order, tilted, tilt);
         }
         double[] sorted = Arrays.stream(gaps).sorted().toArray();
@@ -112,7 +110,7 @@ public final class SliceStacking {
                     median);
         }
         VolumeGeometry grid = grid(first, first.position(), perMm.times(length / (gridSlices - 1)), gridSlices);
-        return new Stacking.Uneven(grid, order, positions, gaps[closest], gaps[widest], tilted, tilt);
+        return new Stacking.Uneven(grid, order, Arrays.stream(positions).boxed().toList(), gaps[closest], gaps[widest], tilted, tilt);
     }
 
     /** How far a slice lies, in its plane, from where the stack's direction would have it. */

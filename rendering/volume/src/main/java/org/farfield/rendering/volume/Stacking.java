@@ -1,5 +1,7 @@
 package org.farfield.rendering.volume;
 
+import java.util.List;
+
 /**
  * What came of stacking slices into a volume: an even grid, an uneven one, or the reason why it cannot be one volume.
  */
@@ -8,24 +10,24 @@ public sealed interface Stacking {
     /**
      * The slices lie on an even grid.
      *
-     * @param order slice k of the volume is input slice {@code order[k]}
+     * @param order slice k of the volume is input slice {@code order.get(k)}
      * @param tilted whether the stack leans against its slices' normal (gantry tilt); the geometry is sheared
      *     accordingly
      * @param tiltDegrees angle between the stack's direction and the normal
      */
-    record Even(VolumeGeometry geometry, int[] order, boolean tilted, double tiltDegrees) implements Stacking {}
+    record Even(VolumeGeometry geometry, List<Integer> order, boolean tilted, double tiltDegrees) implements Stacking {}
 
     /**
      * The spacing changes along the stack. {@link SliceResampler} fills the even grid.
      *
      * @param geometry the even grid to resample to, at the smallest spacing found
-     * @param order k-th source slice along the normal is input slice {@code order[k]}
+     * @param order k-th source slice along the normal is input slice {@code order.get(k)}
      * @param positionsMm place of each ordered source slice along the normal, from the first one
      */
     record Uneven(
             VolumeGeometry geometry,
-            int[] order,
-            double[] positionsMm,
+            List<Integer> order,
+            List<Double> positionsMm,
             double minSpacingMm,
             double maxSpacingMm,
             boolean tilted,
