@@ -55,7 +55,8 @@ public final class SliceStacking {
         if (order.size() == 1) {
             return new Stacking.Even(grid(reference, reference.position(), normal, 1), order, false, 0);
         }
-        double[] positions = order.stream().mapToDouble(i -> height[i] - height[order.getFirst()])
+        double[] positions = order.stream()
+                .mapToDouble(i -> height[i] - height[order.getFirst()])
                 .toArray();
         return place(slices, order, positions);
     }
@@ -110,7 +111,8 @@ public final class SliceStacking {
                     median);
         }
         VolumeGeometry grid = grid(first, first.position(), perMm.times(length / (gridSlices - 1)), gridSlices);
-        return new Stacking.Uneven(grid, order, Arrays.stream(positions).boxed().toList(), gaps[closest], gaps[widest], tilted, tilt);
+        return new Stacking.Uneven(
+                grid, order, Arrays.stream(positions).boxed().toList(), gaps[closest], gaps[widest], tilted, tilt);
     }
 
     /** How far a slice lies, in its plane, from where the stack's direction would have it. */
