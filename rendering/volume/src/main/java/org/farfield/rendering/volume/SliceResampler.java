@@ -1,6 +1,8 @@
 package org.farfield.rendering.volume;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +15,11 @@ import org.jspecify.annotations.Nullable;
 public final class SliceResampler {
 
     private static final double ON_A_SLICE = 1e-3;
-    private static final short[] EMPTY = {};
 
     private final Stacking.Uneven stacking;
     private final Volume target;
     private final int[] placeOfInput;
-    private final short @Nullable [][] waiting;
+    private final Map<Integer, short[]> waiting = new HashMap<>();
     private final boolean[] intervalDone;
 
     /** @throws IllegalArgumentException where the volume does not lie on the stacking's grid */
@@ -33,7 +34,6 @@ public final class SliceResampler {
         for (int k = 0; k < n; k++) {
             placeOfInput[stacking.order().get(k)] = k;
         }
-        this.waiting = new short[n][];
         this.intervalDone = new boolean[n - 1];
     }
 
@@ -43,14 +43,14 @@ public final class SliceResampler {
      */
     public synchronized void put(int input, short[] voxels) {
         int place = placeOfInput[input];
-        waiting[place] = voxels;
+        waiting.put(place, voxels);
         fill(place - 1);
         fill(place);
-        for (int k = Math.max(0, place - 1); k <= Math.min(waiting.length - 1, place + 1); k++) {
+        for (int k = Math.max(0, place - 1); k <= Math.min(placeOfInput.length - 1, place + 1); k++) {
             boolean below = k == 0 || intervalDone[k - 1];
-            boolean above = k == waiting.length - 1 || intervalDone[k];
+            boolean above = k == placeOfInput.length - 1 || intervalDone[k];
             if (below && above) {
-                waiting[k] = EMPTY;
+                waiting.remove(k);
             }
         }
     }
@@ -59,8 +59,8 @@ public final class SliceResampler {
         if (interval < 0 || interval >= intervalDone.length || intervalDone[interval]) {
             return;
         }
-        short @Nullable [] below = waiting[interval];
-        short @Nullable [] above = waiting[interval + 1];
+        short @Nullable [] below = waiting.get(interval);
+        short @Nullable [] above = waiting.get(interval + 1);
         if (below == null || above == null) {
             return;
         }
