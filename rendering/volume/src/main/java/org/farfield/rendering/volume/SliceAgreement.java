@@ -17,18 +17,30 @@ final class SliceAgreement {
             List<SlicePlane> slices, double angleDegrees, double spacingRatio) {
         for (int i = 0; i < slices.size(); i++) {
             if (!sound(slices.get(i))) {
-                return Optional.of(SliceStacking.refused(Stacking.Reason.INVALID_GEOMETRY, String.format(Locale.ROOT, "slice %d (as given) has no usable position, orientation or spacing: %s",
-                        i + 1,
-                        text(slices.get(i)))));
+                return Optional.of(SliceStacking.refused(
+                        Stacking.Reason.INVALID_GEOMETRY,
+                        String.format(
+                                Locale.ROOT,
+                                "slice %d (as given) has no usable position, orientation or spacing: %s",
+                                i + 1,
+                                text(slices.get(i)))));
             }
         }
         if (differ(slices, s -> s.frameOfReference().uid())) {
-            return Optional.of(SliceStacking.refused(Stacking.Reason.MIXED_FRAME_OF_REFERENCE, String.format(Locale.ROOT, "the slices belong to several frames of reference: %s",
-                    counts(slices, s -> s.frameOfReference().uid()))));
+            return Optional.of(SliceStacking.refused(
+                    Stacking.Reason.MIXED_FRAME_OF_REFERENCE,
+                    String.format(
+                            Locale.ROOT,
+                            "the slices belong to several frames of reference: %s",
+                            counts(slices, s -> s.frameOfReference().uid()))));
         }
         if (differ(slices, SliceAgreement::matrix)) {
-            return Optional.of(SliceStacking.refused(Stacking.Reason.MIXED_MATRIX, String.format(Locale.ROOT, "the slices have different matrices: %s",
-                    counts(slices, SliceAgreement::matrix))));
+            return Optional.of(SliceStacking.refused(
+                    Stacking.Reason.MIXED_MATRIX,
+                    String.format(
+                            Locale.ROOT,
+                            "the slices have different matrices: %s",
+                            counts(slices, SliceAgreement::matrix))));
         }
         SlicePlane reference = slices.getFirst();
         for (int i = 1; i < slices.size(); i++) {
@@ -37,18 +49,26 @@ final class SliceAgreement {
                     slice.rowDirection().degreesTo(reference.rowDirection()),
                     slice.columnDirection().degreesTo(reference.columnDirection()));
             if (turned > angleDegrees) {
-                return Optional.of(SliceStacking.refused(Stacking.Reason.MIXED_ORIENTATION, String.format(Locale.ROOT, "slice %d (as given) is turned by %.2f degrees against the first",
-                        i + 1,
-                        turned)));
+                return Optional.of(SliceStacking.refused(
+                        Stacking.Reason.MIXED_ORIENTATION,
+                        String.format(
+                                Locale.ROOT,
+                                "slice %d (as given) is turned by %.2f degrees against the first",
+                                i + 1,
+                                turned)));
             }
             if (apart(slice.columnSpacingMm(), reference.columnSpacingMm(), spacingRatio)
                     || apart(slice.rowSpacingMm(), reference.rowSpacingMm(), spacingRatio)) {
-                return Optional.of(SliceStacking.refused(Stacking.Reason.MIXED_SPACING, String.format(Locale.ROOT, "slice %d (as given) has voxels of %.4fx%.4f mm, the first of %.4fx%.4f mm",
-                        i + 1,
-                        slice.columnSpacingMm(),
-                        slice.rowSpacingMm(),
-                        reference.columnSpacingMm(),
-                        reference.rowSpacingMm())));
+                return Optional.of(SliceStacking.refused(
+                        Stacking.Reason.MIXED_SPACING,
+                        String.format(
+                                Locale.ROOT,
+                                "slice %d (as given) has voxels of %.4fx%.4f mm, the first of %.4fx%.4f mm",
+                                i + 1,
+                                slice.columnSpacingMm(),
+                                slice.rowSpacingMm(),
+                                reference.columnSpacingMm(),
+                                reference.rowSpacingMm())));
             }
         }
         return Optional.empty();

@@ -68,10 +68,14 @@ public final class SliceStacking {
         int closest = indexOf(gaps, Arrays.stream(gaps).min().orElseThrow());
         int widest = indexOf(gaps, Arrays.stream(gaps).max().orElseThrow());
         if (gaps[closest] < DUPLICATE_MM) {
-            return refused(Stacking.Reason.DUPLICATE_POSITION, String.format(Locale.ROOT, "slices %d and %d (in stack order) lie at the same place, %.2f mm from the first",
-                    closest + 1,
-                    closest + 2,
-                    positions[closest]));
+            return refused(
+                    Stacking.Reason.DUPLICATE_POSITION,
+                    String.format(
+                            Locale.ROOT,
+                            "slices %d and %d (in stack order) lie at the same place, %.2f mm from the first",
+                            closest + 1,
+                            closest + 2,
+                            positions[closest]));
         }
         SlicePlane first = slices.get(order.getFirst());
         SlicePlane last = slices.get(order.getLast());
@@ -83,9 +87,13 @@ public final class SliceStacking {
                 .orElseThrow();
         double strayMm = drift(first, slices.get(order.get(stray)), perMm, positions[stray]);
         if (strayMm > PLACE_MM) {
-            return refused(Stacking.Reason.NOT_ON_A_LINE, String.format(Locale.ROOT, "slice %d (in stack order) lies %.2f mm beside the line from the first to the last slice",
-                    stray + 1,
-                    strayMm));
+            return refused(
+                    Stacking.Reason.NOT_ON_A_LINE,
+                    String.format(
+                            Locale.ROOT,
+                            "slice %d (in stack order) lies %.2f mm beside the line from the first to the last slice",
+                            stray + 1,
+                            strayMm));
         }
         double tilt = perMm.degreesTo(first.normal());
         boolean tilted = tilt > ANGLE_DEGREES;
@@ -98,11 +106,15 @@ public final class SliceStacking {
         double median = sorted[sorted.length / 2];
         int gridSlices = (int) Math.min(Integer.MAX_VALUE, Math.round(length / gaps[closest]) + 1);
         if ((gaps[widest] > GAP_MM && gaps[widest] > GAP_RATIO * median) || gridSlices > MAX_GRID_SLICES) {
-            return refused(Stacking.Reason.GAP, String.format(Locale.ROOT, "no slice for %.2f mm between slices %d and %d (in stack order), where the others are %.2f mm apart",
-                    gaps[widest],
-                    widest + 1,
-                    widest + 2,
-                    median));
+            return refused(
+                    Stacking.Reason.GAP,
+                    String.format(
+                            Locale.ROOT,
+                            "no slice for %.2f mm between slices %d and %d (in stack order), where the others are %.2f mm apart",
+                            gaps[widest],
+                            widest + 1,
+                            widest + 2,
+                            median));
         }
         VolumeGeometry grid = grid(first, first.position(), perMm.times(length / (gridSlices - 1)), gridSlices);
         return new Stacking.Uneven(
