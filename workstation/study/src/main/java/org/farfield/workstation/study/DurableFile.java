@@ -1,0 +1,45 @@
+package org.farfield.workstation.study;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Writes a file so that a reader, and the disk after a power cut, holds all of it or none: a temporary file beside it, forced to
+ * the disk, then renamed over the name, then the folder forced.
+ */
+final class DurableFile {
+    private DurableFile() {}
+
+    static void write(Path file, byte[] content) throws IOException {
+        Path folder = file.getParent();
+        Files.createDirectories(folder);
+        Path unfinished = Files.createTempFile(folder, "unfinished-", ".tmp");
+        try {
+            try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+                ByteBuffer bytes = ByteBuffer.wrap(content);
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            }
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            forceFolder(folder);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    /** Windows does not open folders and keeps its own journal of names; there the rename alone must do. */
+    private static void forceFolder(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.farfield.workstation.study;
+
+import java.util.Optional;
+import org.farfield.rendering.volume.ModalityTransform;
+import org.farfield.rendering.volume.PixelPadding;
+import org.farfield.rendering.volume.VoiTransform;
+
+/**
+ * How one monochrome image's stored values are to be read.
+ *
+ * @param bitsStored Bits Stored (0028,0101), 1 to 16
+ * @param signed Pixel Representation (0028,0103) is 1
+ * @param lowIsWhite Photometric Interpretation is MONOCHROME1
+ * @param modality Rescale Slope and Intercept (PS3.3 C.11.1)
+ * @param unit of values after the modality transform, "HU" for CT
+ * @param window first window of the VOI LUT module (PS3.3 C.11.2), if there is one
+ */
+public record StoredValues(
+        int bitsStored,
+        boolean signed,
+        boolean lowIsWhite,
+        ModalityTransform.Linear modality,
+        PixelPadding padding,
+        String unit,
+        Optional<VoiTransform.Window> window) {}
