@@ -28,8 +28,7 @@ class ArgumentsTest {
         assertEquals("--at needs a value", fault("--at"));
         assertEquals("--at is given twice", fault("--at", "1", "--at", "2"));
         WrongUsage missing = assertThrows(
-                WrongUsage.class,
-                () -> Arguments.parse(List.of(), VALUED, BARE).required("--plane"));
+                WrongUsage.class, () -> Arguments.parse(List.of(), VALUED, BARE).required("--plane"));
         assertEquals("--plane is missing", missing.getMessage());
     }
 

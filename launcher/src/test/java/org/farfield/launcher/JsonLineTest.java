@@ -25,25 +25,29 @@ class JsonLineTest {
 
     @Test
     void whatJsonCannotHoldIsEscaped() {
-        assertEquals("{\"a\\\"\\\\\":\"\\n\\r\\t\\u0000\\u001b\\u007f\"}", new JsonLine()
-                .put("a\"\\", "\n\r\t\0\u001b\u007f")
-                .toString());
+        assertEquals(
+                "{\"a\\\"\\\\\":\"\\n\\r\\t\\u0000\\u001b\\u007f\"}",
+                new JsonLine().put("a\"\\", "\n\r\t\0\u001b\u007f").toString());
     }
 
     @Test
     void halfASurrogatePairDoesNotBreakTheEncoding() {
         assertEquals("{\"a\":\"\\ud83d\"}", new JsonLine().put("a", "\ud83d").toString());
         assertEquals("{\"a\":\"\\ude00x\"}", new JsonLine().put("a", "\ude00x").toString());
-        assertEquals("{\"a\":\"\ud83d\ude00\"}", new JsonLine().put("a", "\ud83d\ude00").toString());
+        assertEquals(
+                "{\"a\":\"\ud83d\ude00\"}",
+                new JsonLine().put("a", "\ud83d\ude00").toString());
     }
 
     @Test
     void numbersThatJsonCannotSayAreNull() {
-        assertEquals("{\"a\":null,\"b\":0,\"c\":-1000,\"d\":1500}", new JsonLine()
-                .put("a", Double.NaN)
-                .put("b", -0.0)
-                .put("c", -1000.0)
-                .put("d", 1.5e3)
-                .toString());
+        assertEquals(
+                "{\"a\":null,\"b\":0,\"c\":-1000,\"d\":1500}",
+                new JsonLine()
+                        .put("a", Double.NaN)
+                        .put("b", -0.0)
+                        .put("c", -1000.0)
+                        .put("d", 1.5e3)
+                        .toString());
     }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import org.farfield.rendering.volume.Stacking;
 
 /**
- * What one viewport shows: those instances of a series that make one volume, or the reason why they make none. A series that
- * mixes kinds of images (a localizer among axial slices) falls into several display sets.
+ * What one viewport shows: those instances of a series that make one volume, or the reason why they make none. A series
+ * that mixes kinds of images (a localizer among axial slices) falls into several display sets.
  *
  * @param series the series that they belong to
  * @param part 1 for the first display set of the series

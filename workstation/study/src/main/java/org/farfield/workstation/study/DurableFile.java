@@ -9,8 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Writes a file so that a reader, and the disk after a power cut, holds all of it or none: a temporary file beside it, forced to
- * the disk, then renamed over the name, then the folder forced.
+ * Writes a file so that a reader, and the disk after a power cut, holds all of it or none: a temporary file beside it,
+ * forced to the disk, then renamed over the name, then the folder forced.
  */
 final class DurableFile {
     private DurableFile() {}

@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds every regular file under some paths, through symbolic links too, each real file once. Loops of links end where they close;
- * pipes, sockets and devices are passed over, since opening one may never return.
+ * Finds every regular file under some paths, through symbolic links too, each real file once. Loops of links end where
+ * they close; pipes, sockets and devices are passed over, since opening one may never return.
  */
 final class FileWalk {
     private static final int MAX_DEPTH = 64;

@@ -6,9 +6,9 @@ import java.util.OptionalInt;
 import java.util.Queue;
 
 /**
- * In which order slices are fetched, so that a look at the whole comes early: the middle one, the first, the last, then always
- * the middle of the intervals that are left, the widest first. A slice that a viewport waits for goes before all of them.
- * Any thread.
+ * In which order slices are fetched, so that a look at the whole comes early: the middle one, the first, the last, then
+ * always the middle of the intervals that are left, the widest first. A slice that a viewport waits for goes before all
+ * of them. Any thread.
  */
 final class LoadOrder {
     private final int[] sequence;

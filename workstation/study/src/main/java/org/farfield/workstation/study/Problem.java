@@ -12,7 +12,9 @@ public record Problem(Path file, Kind kind, String cause) {
     public enum Kind {
         /** The operating system does not give the file or folder. */
         UNREADABLE,
-        /** The file is no DICOM file; expected in any folder, worth a word only where the user named the file itself. */
+        /**
+         * The file is no DICOM file; expected in any folder, worth a word only where the user named the file itself.
+         */
         NOT_DICOM,
         /** It begins as DICOM and breaks off or breaks the rules. */
         MALFORMED,

@@ -8,19 +8,24 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Sorts headers into studies and series. Instances that name no series stand alone, so that nothing of two patients is ever
- * mixed; for the same reason a study is one only where patient and UID agree. Any thread.
+ * Sorts headers into studies and series. Instances that name no series stand alone, so that nothing of two patients is
+ * ever mixed; for the same reason a study is one only where patient and UID agree. Any thread.
  */
 final class StudyTree {
-    private static final Comparator<Instance> BY_NUMBER =
-            Comparator.comparingInt(Instance::number).thenComparing(Instance::sopInstanceUid).thenComparing(Instance::file);
+    private static final Comparator<Instance> BY_NUMBER = Comparator.comparingInt(Instance::number)
+            .thenComparing(Instance::sopInstanceUid)
+            .thenComparing(Instance::file);
 
     private final Map<StudyKey, Map<SeriesKey, List<Header.Found>>> tree = new HashMap<>();
 
     synchronized void add(Header.Found found) {
         String alone = found.series().uid().isEmpty() ? found.instance().file().toString() : "";
         tree.computeIfAbsent(
-                        new StudyKey(found.study().uid(), found.study().patient().id(), found.study().patient().name(), alone),
+                        new StudyKey(
+                                found.study().uid(),
+                                found.study().patient().id(),
+                                found.study().patient().name(),
+                                alone),
                         k -> new HashMap<>())
                 .computeIfAbsent(new SeriesKey(found.series().uid(), alone), k -> new ArrayList<>())
                 .add(found);
@@ -32,8 +37,7 @@ final class StudyTree {
             List<Series> series = new ArrayList<>();
             members.values().forEach(found -> series.add(series(found)));
             series.sort(Comparator.comparingInt(Series::number).thenComparing(Series::uid));
-            Header.StudyAttributes s =
-                    first(members.values().iterator().next()).study();
+            Header.StudyAttributes s = first(members.values().iterator().next()).study();
             studies.add(new Study(s.uid(), s.patient(), s.description(), s.date(), s.time(), s.accession(), series));
         }
         studies.sort(Comparator.comparing(Study::date)
@@ -46,8 +50,9 @@ final class StudyTree {
     private static Series series(List<Header.Found> members) {
         Map<String, Instance> byUid = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
-        for (Header.Found found :
-                members.stream().sorted(Comparator.comparing(f -> f.instance().file())).toList()) {
+        for (Header.Found found : members.stream()
+                .sorted(Comparator.comparing(f -> f.instance().file()))
+                .toList()) {
             Instance instance = found.instance();
             problems.addAll(found.problems());
             String key = instance.sopInstanceUid().isEmpty() ? instance.file().toString() : instance.sopInstanceUid();
@@ -62,7 +67,15 @@ final class StudyTree {
         Header.SeriesAttributes s = first(members).series();
         List<Instance> instances = byUid.values().stream().sorted(BY_NUMBER).toList();
         return new Series(
-                s.uid(), s.modality(), s.number(), s.description(), s.bodyPart(), s.date(), s.time(), instances, problems);
+                s.uid(),
+                s.modality(),
+                s.number(),
+                s.description(),
+                s.bodyPart(),
+                s.date(),
+                s.time(),
+                instances,
+                problems);
     }
 
     /** The header that speaks for all: that of the first file by name, whatever the order of reading. */
