@@ -15,9 +15,9 @@ import java.nio.file.StandardOpenOption;
 final class DurableFile {
     private DurableFile() {}
 
-    static void write(Path file, byte[] content) throws IOException {
-        Path folder = file.getParent();
+    static Path write(Path folder, String name, byte[] content) throws IOException {
         Files.createDirectories(folder);
+        Path file = folder.resolve(name);
         Path unfinished = Files.createTempFile(folder, "unfinished-", ".tmp");
         try {
             try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
@@ -29,6 +29,7 @@ final class DurableFile {
             }
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             forceFolder(folder);
+            return file;
         } finally {
             Files.deleteIfExists(unfinished);
         }
