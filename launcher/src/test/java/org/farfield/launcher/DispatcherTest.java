@@ -52,10 +52,10 @@ class DispatcherTest {
         assertEquals("[x]\n", text(out));
         assertEquals(2, run(group, "bench"));
         assertEquals(2, run(group, "bench", "walk"));
-        assertEquals(
-                "farfield bench: which bench? One of: echo\n"
-                        + "farfield bench: no bench is called 'walk'. One of: echo\n",
-                text(err));
+        assertEquals("""
+                farfield bench: which bench? One of: echo
+                farfield bench: no bench is called 'walk'. One of: echo
+                """, text(err));
     }
 
     @Test
