@@ -1,0 +1,129 @@
+package org.farfield.remote.protocol.message;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the fields of a body, big endian. Everything that is not exactly what {@link WireWriter} could have written is
+ * a {@link ProtocolException} that names the field. Allocates no more than bytes are really there.
+ */
+final class WireReader {
+    /** Reads one element. */
+    interface Element<T> {
+        T read(WireReader in) throws ProtocolException;
+    }
+
+    private final ByteBuffer in;
+
+    WireReader(ByteBuffer in) {
+        this.in = in;
+    }
+
+    int u8(String field) throws ProtocolException {
+        need(field, 1);
+        return in.get() & 0xFF;
+    }
+
+    int u16(String field) throws ProtocolException {
+        need(field, 2);
+        return in.getShort() & 0xFFFF;
+    }
+
+    int i32(String field) throws ProtocolException {
+        need(field, 4);
+        return in.getInt();
+    }
+
+    long i64(String field) throws ProtocolException {
+        need(field, 8);
+        return in.getLong();
+    }
+
+    double f64(String field) throws ProtocolException {
+        double value = Double.longBitsToDouble(i64(field));
+        if (!Double.isFinite(value)) {
+            throw new ProtocolException(field + ": " + value + " is not finite");
+        }
+        return value;
+    }
+
+    boolean bool(String field) throws ProtocolException {
+        int value = u8(field);
+        if (value > 1) {
+            throw new ProtocolException(field + ": " + value + " is neither 0 nor 1");
+        }
+        return value == 1;
+    }
+
+    <E extends Enum<E>> E code(String field, Class<E> type) throws ProtocolException {
+        int code = u8(field);
+        E[] constants = type.getEnumConstants();
+        if (code >= constants.length) {
+            throw new ProtocolException(field + ": code " + code + ", known are 0 to " + (constants.length - 1));
+        }
+        return constants[code];
+    }
+
+    String text(String field, int mostBytes) throws ProtocolException {
+        byte[] bytes = blob(field, mostBytes);
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new ProtocolException(field + ": not UTF-8", e);
+        }
+    }
+
+    byte[] blob(String field, int mostBytes) throws ProtocolException {
+        int length = u16(field);
+        if (length > mostBytes) {
+            throw new ProtocolException(field + ": " + length + " bytes, at most " + mostBytes + " are allowed");
+        }
+        return raw(field, length);
+    }
+
+    byte[] raw(String field, int length) throws ProtocolException {
+        need(field, length);
+        byte[] bytes = new byte[length];
+        in.get(bytes);
+        return bytes;
+    }
+
+    <T> List<T> list(String field, int most, Element<T> element) throws ProtocolException {
+        int count = u16(field);
+        if (count > most) {
+            throw new ProtocolException(field + ": " + count + " elements, at most " + most + " are allowed");
+        }
+        List<T> values = new ArrayList<>(Math.min(count, in.remaining()));
+        for (int i = 0; i < count; i++) {
+            values.add(element.read(this));
+        }
+        return List.copyOf(values);
+    }
+
+    <T> Optional<T> optional(String field, Element<T> element) throws ProtocolException {
+        return bool(field) ? Optional.of(element.read(this)) : Optional.empty();
+    }
+
+    int remaining() {
+        return in.remaining();
+    }
+
+    void end(String what) throws ProtocolException {
+        if (in.hasRemaining()) {
+            throw new ProtocolException(what + ": " + in.remaining() + " bytes after the last field");
+        }
+    }
+
+    private void need(String field, int bytes) throws ProtocolException {
+        if (in.remaining() < bytes) {
+            throw new ProtocolException(field + ": ends after " + in.remaining() + " of " + bytes + " bytes");
+        }
+    }
+}
