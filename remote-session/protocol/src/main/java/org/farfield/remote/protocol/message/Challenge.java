@@ -10,6 +10,7 @@ import java.util.HexFormat;
  * @param nonce 32 random bytes, used once
  * @param scannerId the scanner behind the gateway; part of what the answer signs
  */
+@SuppressWarnings("ArrayRecordComponent") // bytes of a message: not changed by whoever made or got it
 public record Challenge(byte[] nonce, long sessionEpoch, String scannerId) implements Message {
     /** Length of the nonce in bytes. */
     public static final int NONCE_BYTES = 32;

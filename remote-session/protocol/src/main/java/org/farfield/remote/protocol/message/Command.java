@@ -19,6 +19,7 @@ import java.util.Arrays;
  * @param studyUid the study it is meant for, empty where there is none
  * @param signature SHA256withECDSA (DER) over {@link CommandSignature#signedBytes(Command)}; empty = not signed yet
  */
+@SuppressWarnings("ArrayRecordComponent") // bytes of a message: not changed by whoever made or got it
 public record Command(
         long sessionEpoch,
         long sequence,

@@ -12,6 +12,7 @@ import org.farfield.remote.protocol.Role;
  * @param certificate X.509 DER, issued directly by the site's authority
  * @param signature SHA256withECDSA over nonce, session epoch, scanner id, operator and role
  */
+@SuppressWarnings("ArrayRecordComponent") // bytes of a message: not changed by whoever made or got it
 public record Hello(String operator, Role role, byte[] certificate, byte[] signature) implements Message {
     @Override
     public boolean equals(Object other) {

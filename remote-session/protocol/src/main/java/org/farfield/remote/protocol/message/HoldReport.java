@@ -12,6 +12,7 @@ import java.util.Arrays;
  * @param operator operator id = CN of the certificate
  * @param signature SHA256withECDSA (DER) over {@link CommandSignature#signedBytes(HoldReport)}; empty = not signed yet
  */
+@SuppressWarnings("ArrayRecordComponent") // bytes of a message: not changed by whoever made or got it
 public record HoldReport(
         long sessionEpoch,
         long holdSequence,

@@ -7,6 +7,7 @@ import java.util.Arrays;
  *
  * @param part10 a complete DICOM Part 10 file (JPEG-LS lossless, 1.2.840.10008.1.2.4.80)
  */
+@SuppressWarnings("ArrayRecordComponent") // bytes of a message: not changed by whoever made or got it
 public record LiveSlice(SliceHeader header, byte[] part10) {
     /** Most bytes of one slice. */
     public static final int MOST_BYTES = 32 << 20;

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param frame a whole frame as {@link MessageCodec} writes it
  */
+@SuppressWarnings("ArrayRecordComponent") // bytes of a message: not changed by whoever made or got it
 public record Relayed(int channel, byte[] frame) implements Message {
     /** Wraps a message; not one that belongs to the link between relay and gateway itself. */
     public static Relayed of(int channel, Message message) {

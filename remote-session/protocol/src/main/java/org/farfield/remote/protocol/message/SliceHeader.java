@@ -12,6 +12,7 @@ import java.util.HexFormat;
  * @param voxelSha256 SHA-256 (32 bytes) of the stored voxels, row by row, each as 16 bits little endian
  * @param length bytes of the Part 10 file that follows
  */
+@SuppressWarnings("ArrayRecordComponent") // bytes of a message: not changed by whoever made or got it
 public record SliceHeader(
         String seriesUid,
         long sequence,
