@@ -6,4 +6,6 @@ module org.farfield.rendering.viewport {
     requires static transitive org.jspecify;
     requires transitive org.farfield.rendering.engine;
     requires transitive javafx.graphics;
+
+    exports org.farfield.rendering.viewport;
 }

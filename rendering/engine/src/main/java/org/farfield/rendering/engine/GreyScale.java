@@ -1,0 +1,79 @@
+package org.farfield.rendering.engine;
+
+import org.farfield.rendering.volume.ModalityTransform;
+import org.farfield.rendering.volume.VoiTransform;
+import org.farfield.rendering.volume.VoxelType;
+
+/**
+ * The whole value chain of a picture, from interpolated stored values to display grey 0 to 255: modality transform, VOI, inversion.
+ * Both engines take their numbers from here, so that they agree.
+ */
+public sealed interface GreyScale {
+
+    /** Grey as opaque ARGB; {@code stored} is no NaN. */
+    int argb(float stored);
+
+    /**
+     * Straight between black and white: grey = clamp(stored * scale + offset, 0, 255), to the nearest whole number.
+     *
+     * @param scale grey levels a stored unit; negative when inverted
+     */
+    record Straight(float scale, float offset) implements GreyScale {
+
+        /** Stands for the endless slope of a window of width 1; a power of two, so that the threshold itself stays exact. */
+        private static final double STEP = 0x1p30;
+
+        @Override
+        public int argb(float stored) {
+            float grey = Math.max(0f, Math.min(255f, stored * scale + offset));
+            return 0xff000000 | (int) (grey + 0.5f) * 0x010101;
+        }
+
+        static Straight of(ModalityTransform.Linear modality, double middle, double width, boolean inverted) {
+            double perUnit = width > 0 ? Math.min(STEP, 255 / width) : STEP;
+            double middleGrey = perUnit == STEP ? 0 : 127.5;
+            double scale = perUnit * modality.slope();
+            double offset = (modality.intercept() - middle) * perUnit + middleGrey;
+            double shownScale = inverted ? -scale : scale;
+            double shownOffset = inverted ? 255 - offset : offset;
+            return new Straight((float) shownScale, (float) shownOffset);
+        }
+    }
+
+    /** Any other curve: grey for each stored value, straight between neighbours. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Table(int lowest, float[] grey) implements GreyScale {
+
+        @Override
+        public int argb(float stored) {
+            float at = Math.clamp(stored - lowest, 0, grey.length - 1f);
+            int i = Math.min((int) at, grey.length - 2);
+            float g = grey[i] + (grey[i + 1] - grey[i]) * (at - i);
+            return 0xff000000 | (int) (g + 0.5f) * 0x010101;
+        }
+    }
+
+    static GreyScale of(ReformatRequest request) {
+        ModalityTransform modality = request.volume().modality();
+        VoiTransform voi = request.voi();
+        if (modality instanceof ModalityTransform.Linear linear) {
+            if (voi instanceof VoiTransform.Window w) {
+                return Straight.of(linear, w.center() - 0.5, w.width() - 1, request.inverted());
+            }
+            if (voi instanceof VoiTransform.LinearExact w) {
+                return Straight.of(linear, w.center(), w.width(), request.inverted());
+            }
+        }
+        return table(request.volume().type(), modality, voi, request.inverted());
+    }
+
+    private static Table table(VoxelType type, ModalityTransform modality, VoiTransform voi, boolean inverted) {
+        float[] grey = new float[type.highest() - type.lowest() + 1];
+        for (int i = 0; i < grey.length; i++) {
+            double white = voi.apply(modality.apply(i + type.lowest()));
+            double shown = 255 * (inverted ? 1 - white : white);
+            grey[i] = (float) shown;
+        }
+        return new Table(type.lowest(), grey);
+    }
+}

@@ -1,0 +1,116 @@
+package org.farfield.rendering.engine;
+
+import java.util.Arrays;
+import org.farfield.rendering.volume.PatientVector;
+import org.farfield.rendering.volume.VolumeGeometry;
+import org.farfield.rendering.volume.VoxelPosition;
+
+/** One picture in the making: draws any of its rows, on any thread, given that thread's {@link RowBuffer}. */
+final class Reformatter {
+
+    private static final int BLACK = 0xff000000;
+
+    private final ReformatRequest request;
+    private final VoxelSource source;
+    private final LineSampler sampler;
+    private final GreyScale grey;
+    private final VoxelLine firstRow;
+    private final VoxelPosition down;
+    private final VoxelPosition depthPerMm;
+    private final int samples;
+
+    Reformatter(ReformatRequest request) {
+        this.request = request;
+        this.source = new VoxelSource(request.volume());
+        this.sampler = LineSampler.of(request.interpolation());
+        this.grey = GreyScale.of(request);
+        VolumeGeometry geometry = source.geometry;
+        ImagePlane plane = request.plane();
+        PatientVector normal = plane.normal();
+        this.firstRow = VoxelLine.of(
+                geometry.toVoxel(plane.toPatient(0, 0, request.width(), request.height())),
+                geometry.toVoxel(plane.right()));
+        this.down = geometry.toVoxel(plane.down());
+        this.depthPerMm = geometry.toVoxel(normal);
+        this.samples = request.slab().samples(geometry);
+    }
+
+    void draw(int row, RowBuffer buffer, int[] argb) {
+        VoxelLine line = firstRow.shifted(down, row);
+        float[] values = buffer.values;
+        if (samples == 1) {
+            plane(line, values);
+        } else {
+            switch (request.slab().projection()) {
+                case MIP -> extreme(line, buffer, true);
+                case MINIP -> extreme(line, buffer, false);
+                case MEAN -> mean(line, buffer);
+            }
+        }
+        int at = row * request.width();
+        for (int i = 0; i < request.width(); i++) {
+            float value = values[i];
+            argb[at + i] = Float.isNaN(value) ? BLACK : grey.argb(value);
+        }
+    }
+
+    private void plane(VoxelLine line, float[] values) {
+        SampleRun run = line.touching(source.geometry, request.width());
+        Arrays.fill(values, 0, run.isEmpty() ? request.width() : run.from(), Float.NaN);
+        if (!run.isEmpty()) {
+            sampler.sample(source, line, run, values);
+            Arrays.fill(values, run.to(), request.width(), Float.NaN);
+        }
+    }
+
+    private void extreme(VoxelLine middle, RowBuffer buffer, boolean highest) {
+        float[] values = buffer.values;
+        float[] layer = buffer.layer;
+        Arrays.fill(values, 0, request.width(), Float.NaN);
+        for (int k = 0; k < samples; k++) {
+            VoxelLine line = middle.shifted(depthPerMm, request.slab().offsetMm(k, samples));
+            SampleRun run = line.touching(source.geometry, request.width());
+            if (!run.isEmpty()) {
+                sampler.sample(source, line, run, layer);
+                keep(values, layer, run.from(), run.to(), highest);
+            }
+        }
+    }
+
+    /** Comparisons with NaN are false, which is what absent samples need. */
+    private static void keep(float[] values, float[] layer, int from, int to, boolean highest) {
+        for (int i = from; i < to; i++) {
+            float v = layer[i];
+            float held = values[i];
+            boolean better = highest ? v > held : v < held;
+            if (better || Float.isNaN(held)) {
+                values[i] = v;
+            }
+        }
+    }
+
+    private void mean(VoxelLine middle, RowBuffer buffer) {
+        float[] sums = buffer.values;
+        int[] counts = buffer.counts;
+        float[] layer = buffer.layer;
+        Arrays.fill(sums, 0, request.width(), 0);
+        Arrays.fill(counts, 0, request.width(), 0);
+        for (int k = 0; k < samples; k++) {
+            VoxelLine line = middle.shifted(depthPerMm, request.slab().offsetMm(k, samples));
+            SampleRun run = line.touching(source.geometry, request.width());
+            if (!run.isEmpty()) {
+                sampler.sample(source, line, run, layer);
+                for (int i = run.from(); i < run.to(); i++) {
+                    float v = layer[i];
+                    if (!Float.isNaN(v)) {
+                        sums[i] += v;
+                        counts[i]++;
+                    }
+                }
+            }
+        }
+        for (int i = 0; i < request.width(); i++) {
+            sums[i] = counts[i] == 0 ? Float.NaN : sums[i] / counts[i];
+        }
+    }
+}

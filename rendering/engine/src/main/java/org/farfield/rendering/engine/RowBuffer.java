@@ -1,0 +1,15 @@
+package org.farfield.rendering.engine;
+
+/** One thread's scratch for one row of a picture. */
+final class RowBuffer {
+
+    final float[] values;
+    final float[] layer;
+    final int[] counts;
+
+    RowBuffer(int width) {
+        values = new float[width];
+        layer = new float[width];
+        counts = new int[width];
+    }
+}

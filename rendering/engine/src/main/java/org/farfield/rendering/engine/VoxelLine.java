@@ -1,0 +1,35 @@
+package org.farfield.rendering.engine;
+
+import org.farfield.rendering.volume.VolumeGeometry;
+import org.farfield.rendering.volume.VoxelPosition;
+
+/** Evenly spaced samples on a straight line through a volume, in voxels: sample i lies at start + i * step. */
+record VoxelLine(double x, double y, double z, double dx, double dy, double dz) {
+
+    /** A sample farther than this from the next border is safely within, whatever rounding does. */
+    private static final double SLACK = 1e-7;
+
+    static VoxelLine of(VoxelPosition start, VoxelPosition step) {
+        return new VoxelLine(start.column(), start.row(), start.slice(), step.column(), step.row(), step.slice());
+    }
+
+    VoxelLine shifted(VoxelPosition by, double times) {
+        return new VoxelLine(
+                x + by.column() * times, y + by.row() * times, z + by.slice() * times, dx, dy, dz);
+    }
+
+    /** The samples 0 to {@code count} that may lie in the volume to its outer faces: a superset by at most one each side. */
+    SampleRun touching(VolumeGeometry g, int count) {
+        return SampleRun.all(count)
+                .within(x, dx, -0.5 - SLACK, g.columns() - 0.5 + SLACK)
+                .within(y, dy, -0.5 - SLACK, g.rows() - 0.5 + SLACK)
+                .within(z, dz, -0.5 - SLACK, g.slices() - 0.5 + SLACK);
+    }
+
+    /** Those of {@code run} that have voxel centres on every side within the slice, and lie between the outer faces of the stack. */
+    SampleRun surrounded(VolumeGeometry g, SampleRun run) {
+        return run.within(x, dx, SLACK, g.columns() - 1 - SLACK)
+                .within(y, dy, SLACK, g.rows() - 1 - SLACK)
+                .within(z, dz, -0.5 + SLACK, g.slices() - 0.5 - SLACK);
+    }
+}

@@ -1,0 +1,104 @@
+package org.farfield.rendering.engine;
+
+import org.farfield.rendering.volume.PixelPadding;
+import org.farfield.rendering.volume.Volume;
+import org.farfield.rendering.volume.VolumeGeometry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A volume as it stands at the start of a picture, laid out for sampling.
+ *
+ * <p>Cell c lies between slices c - 1 and c; cells 0 and {@code slices} are the half slices before the first and after the last,
+ * where both sides are that slice. {@code lower[c]} is null where one of the two slices has not come, so that the fast
+ * loops leave such cells to {@link #sample}.
+ */
+final class VoxelSource {
+
+    final VolumeGeometry geometry;
+    final int columns;
+    final int rows;
+    final int slices;
+    final int mask;
+    final boolean padded;
+    final int paddingFirst;
+    final int paddingSpan;
+    final short[] @Nullable [] lower;
+    final short[] @Nullable [] upper;
+    private final short[] @Nullable [] present;
+    private final PixelPadding padding;
+
+    VoxelSource(Volume volume) {
+        geometry = volume.geometry();
+        columns = geometry.columns();
+        rows = geometry.rows();
+        slices = geometry.slices();
+        mask = volume.type().mask();
+        padding = volume.padding();
+        padded = volume.padded();
+        paddingFirst = padding.first();
+        paddingSpan = padding.last() - padding.first();
+        present = new short[slices][];
+        for (int k = 0; k < slices; k++) {
+            if (volume.has(k)) {
+                present[k] = volume.slice(k);
+            }
+        }
+        lower = new short[slices + 1][];
+        upper = new short[slices + 1][];
+        for (int c = 0; c <= slices; c++) {
+            short[] low = present[Math.max(0, c - 1)];
+            short[] high = present[Math.min(slices - 1, c)];
+            if (low != null && high != null) {
+                lower[c] = low;
+                upper[c] = high;
+            }
+        }
+    }
+
+    /** The stored value of a voxel, NaN where it is absent. */
+    float voxel(int column, int row, int slice) {
+        if (column < 0 || column >= columns || row < 0 || row >= rows || slice < 0 || slice >= slices) {
+            return Float.NaN;
+        }
+        short[] voxels = present[slice];
+        if (voxels == null) {
+            return Float.NaN;
+        }
+        int value = voxels[row * columns + column] & mask;
+        return padding.holds(value) ? Float.NaN : value;
+    }
+
+    /** The nearest voxel's stored value, NaN where it is absent. */
+    float nearest(double x, double y, double z) {
+        return voxel((int) Math.floor(x + 0.5), (int) Math.floor(y + 0.5), (int) Math.floor(z + 0.5));
+    }
+
+    /**
+     * The trilinear stored value among the present voxels around, whatever is around; NaN where the nearest voxel is absent. This is
+     * the definition; the fast loops must agree with it.
+     */
+    float sample(double x, double y, double z) {
+        if (Float.isNaN(nearest(x, y, z))) {
+            return Float.NaN;
+        }
+        int c = (int) Math.floor(x);
+        int r = (int) Math.floor(y);
+        int s = (int) Math.floor(z);
+        double sum = 0;
+        double weights = 0;
+        for (int corner = 0; corner < 8; corner++) {
+            int i = corner & 1;
+            int j = corner >> 1 & 1;
+            int k = corner >> 2;
+            float value = voxel(c + i, r + j, s + k);
+            if (!Float.isNaN(value)) {
+                double weight = (i == 0 ? 1 - (x - c) : x - c)
+                        * (j == 0 ? 1 - (y - r) : y - r)
+                        * (k == 0 ? 1 - (z - s) : z - s);
+                sum += weight * value;
+                weights += weight;
+            }
+        }
+        return (float) (sum / weights);
+    }
+}
