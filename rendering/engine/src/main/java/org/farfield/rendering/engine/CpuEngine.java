@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * The reference engine: plain Java on a fixed number of threads, the caller's being one of them.
  *
- * <p>Threads take bands of rows from a common counter, so that a row that crosses little of the volume delays nobody. A picture is
- * computed in single precision, positions in double.
+ * <p>Threads take bands of rows from a common counter, so that a row that crosses little of the volume delays nobody. A
+ * picture is computed in single precision, positions in double.
  */
 public final class CpuEngine implements RenderEngine {
 

@@ -5,8 +5,8 @@ import org.farfield.rendering.volume.VoiTransform;
 import org.farfield.rendering.volume.VoxelType;
 
 /**
- * The whole value chain of a picture, from interpolated stored values to display grey 0 to 255: modality transform, VOI, inversion.
- * Both engines take their numbers from here, so that they agree.
+ * The whole value chain of a picture, from interpolated stored values to display grey 0 to 255: modality transform,
+ * VOI, inversion. Both engines take their numbers from here, so that they agree.
  */
 public sealed interface GreyScale {
 
@@ -20,13 +20,16 @@ public sealed interface GreyScale {
      */
     record Straight(float scale, float offset) implements GreyScale {
 
-        /** Stands for the endless slope of a window of width 1; a power of two, so that the threshold itself stays exact. */
+        /**
+         * Stands for the endless slope of a window of width 1; a power of two, so that the threshold itself stays
+         * exact.
+         */
         private static final double STEP = 0x1p30;
 
         @Override
         public int argb(float stored) {
             float grey = Math.max(0f, Math.min(255f, stored * scale + offset));
-            return 0xff000000 | (int) (grey + 0.5f) * 0x010101;
+            return opaque((int) (grey + 0.5f));
         }
 
         static Straight of(ModalityTransform.Linear modality, double middle, double width, boolean inverted) {
@@ -49,8 +52,12 @@ public sealed interface GreyScale {
             float at = Math.clamp(stored - lowest, 0, grey.length - 1f);
             int i = Math.min((int) at, grey.length - 2);
             float g = grey[i] + (grey[i + 1] - grey[i]) * (at - i);
-            return 0xff000000 | (int) (g + 0.5f) * 0x010101;
+            return opaque((int) (g + 0.5f));
         }
+    }
+
+    private static int opaque(int grey) {
+        return 0xff000000 | grey * 0x010101;
     }
 
     static GreyScale of(ReformatRequest request) {

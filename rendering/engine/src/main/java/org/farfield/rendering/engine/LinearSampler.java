@@ -3,9 +3,9 @@ package org.farfield.rendering.engine;
 /**
  * Trilinear interpolation along a line.
  *
- * <p>The line is clipped once: samples near the volume's faces take the careful way ({@link VoxelSource#sample}), the run between
- * is surrounded by voxels and needs no test of its place. There each sample reads its eight voxels, and goes the careful way
- * only where its cell has a slice missing or one of the eight is padding.
+ * <p>The line is clipped once: samples near the volume's faces take the careful way ({@link VoxelSource#sample}), the
+ * run between is surrounded by voxels and needs no test of its place. There each sample reads its eight voxels, and
+ * goes the careful way only where its cell has a slice missing or one of the eight is padding.
  */
 final class LinearSampler implements LineSampler {
 

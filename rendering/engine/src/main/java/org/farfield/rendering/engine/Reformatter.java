@@ -40,12 +40,10 @@ final class Reformatter {
         float[] values = buffer.values;
         if (samples == 1) {
             plane(line, values);
+        } else if (request.slab().projection() == Projection.MEAN) {
+            mean(line, buffer);
         } else {
-            switch (request.slab().projection()) {
-                case MIP -> extreme(line, buffer, true);
-                case MINIP -> extreme(line, buffer, false);
-                case MEAN -> mean(line, buffer);
-            }
+            extreme(line, buffer, request.slab().projection() == Projection.MIP);
         }
         int at = row * request.width();
         for (int i = 0; i < request.width(); i++) {

@@ -14,11 +14,13 @@ record VoxelLine(double x, double y, double z, double dx, double dy, double dz) 
     }
 
     VoxelLine shifted(VoxelPosition by, double times) {
-        return new VoxelLine(
-                x + by.column() * times, y + by.row() * times, z + by.slice() * times, dx, dy, dz);
+        return new VoxelLine(x + by.column() * times, y + by.row() * times, z + by.slice() * times, dx, dy, dz);
     }
 
-    /** The samples 0 to {@code count} that may lie in the volume to its outer faces: a superset by at most one each side. */
+    /**
+     * The samples 0 to {@code count} that may lie in the volume to its outer faces: a superset by at most one each
+     * side.
+     */
     SampleRun touching(VolumeGeometry g, int count) {
         return SampleRun.all(count)
                 .within(x, dx, -0.5 - SLACK, g.columns() - 0.5 + SLACK)
@@ -26,7 +28,10 @@ record VoxelLine(double x, double y, double z, double dx, double dy, double dz) 
                 .within(z, dz, -0.5 - SLACK, g.slices() - 0.5 + SLACK);
     }
 
-    /** Those of {@code run} that have voxel centres on every side within the slice, and lie between the outer faces of the stack. */
+    /**
+     * Those of {@code run} that have voxel centres on every side within the slice, and lie between the outer faces of
+     * the stack.
+     */
     SampleRun surrounded(VolumeGeometry g, SampleRun run) {
         return run.within(x, dx, SLACK, g.columns() - 1 - SLACK)
                 .within(y, dy, SLACK, g.rows() - 1 - SLACK)

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A volume as it stands at the start of a picture, laid out for sampling.
  *
- * <p>Cell c lies between slices c - 1 and c; cells 0 and {@code slices} are the half slices before the first and after the last,
- * where both sides are that slice. {@code lower[c]} is null where one of the two slices has not come, so that the fast
- * loops leave such cells to {@link #sample}.
+ * <p>Cell c lies between slices c - 1 and c; cells 0 and {@code slices} are the half slices before the first and after
+ * the last, where both sides are that slice. {@code lower[c]} is null where one of the two slices has not come, so that
+ * the fast loops leave such cells to {@link #sample}.
  */
 final class VoxelSource {
 
@@ -74,8 +74,8 @@ final class VoxelSource {
     }
 
     /**
-     * The trilinear stored value among the present voxels around, whatever is around; NaN where the nearest voxel is absent. This is
-     * the definition; the fast loops must agree with it.
+     * The trilinear stored value among the present voxels around, whatever is around; NaN where the nearest voxel is
+     * absent. This is the definition; the fast loops must agree with it.
      */
     float sample(double x, double y, double z) {
         if (Float.isNaN(nearest(x, y, z))) {

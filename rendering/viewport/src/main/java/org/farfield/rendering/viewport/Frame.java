@@ -4,4 +4,5 @@ import org.farfield.rendering.engine.ReformatRequest;
 
 /** A drawn picture on its way from the render thread to the surface. */
 @SuppressWarnings("ArrayRecordComponent")
-record Frame(ReformatRequest request, int[] argb, long generation, long requestedNanos, long renderNanos, String engine) {}
+record Frame(
+        ReformatRequest request, int[] argb, long generation, long requestedNanos, long renderNanos, String engine) {}

@@ -5,7 +5,10 @@ import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
-/** One of the two images that a surface shows in turn: while the screen may still read one, the next frame goes into the other. */
+/**
+ * One of the two images that a surface shows in turn: while the screen may still read one, the next frame goes into the
+ * other.
+ */
 final class FrameImage {
 
     private final IntBuffer pixels;

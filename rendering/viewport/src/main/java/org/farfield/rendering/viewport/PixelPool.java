@@ -3,7 +3,10 @@ package org.farfield.rendering.viewport;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** A few pixel arrays of one size that go round between the render thread and the FX thread, so that a frame costs no allocation. */
+/**
+ * A few pixel arrays of one size that go round between the render thread and the FX thread, so that a frame costs no
+ * allocation.
+ */
 final class PixelPool {
 
     private static final int KEPT = 3;

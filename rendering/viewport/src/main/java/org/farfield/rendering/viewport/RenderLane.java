@@ -24,7 +24,8 @@ final class RenderLane {
     }
 
     /** Under the loop's lock. */
-    @Nullable Job replaceWaiting(@Nullable Job job) {
+    @Nullable
+    Job replaceWaiting(@Nullable Job job) {
         Job before = waiting;
         waiting = job;
         return before;
@@ -36,8 +37,7 @@ final class RenderLane {
         long start = System.nanoTime();
         engine.render(job.request(), argb);
         long nanos = System.nanoTime() - start;
-        delivery.accept(
-                new Frame(job.request(), argb, job.generation(), job.requestedNanos(), nanos, engine.name()));
+        delivery.accept(new Frame(job.request(), argb, job.generation(), job.requestedNanos(), nanos, engine.name()));
     }
 
     /** The pixels of a frame that is not needed any more; any thread. */

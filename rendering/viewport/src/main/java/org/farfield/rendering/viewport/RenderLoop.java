@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one thread that an engine draws on, shared by any number of surfaces.
  *
- * <p>Each surface has a lane that holds at most one waiting request: the newest. Lanes take turns, so that one that asks all the
- * time starves no other. Any thread may call.
+ * <p>Each surface has a lane that holds at most one waiting request: the newest. Lanes take turns, so that one that
+ * asks all the time starves no other. Any thread may call.
  */
 public final class RenderLoop implements AutoCloseable {
 

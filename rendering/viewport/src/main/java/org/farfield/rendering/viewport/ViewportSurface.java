@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Shows rendered pictures, sharp to the physical pixel, and knows nothing of what they mean.
  *
- * <p>{@link #show} says where pictures come from; {@link #refresh} says that it changed. Once a pulse at most the source is asked
- * for the newest request, which replaces any that still waits; once a pulse at most a drawn picture is swapped in, and one that is
- * older than the source it came from is dropped. All methods on the FX thread.
+ * <p>{@link #show} says where pictures come from; {@link #refresh} says that it changed. Once a pulse at most the
+ * source is asked for the newest request, which replaces any that still waits; once a pulse at most a drawn picture is
+ * swapped in, and one that is older than the source it came from is dropped. All methods on the FX thread.
  */
 public final class ViewportSurface extends Region {
 
@@ -58,7 +58,10 @@ public final class ViewportSurface extends Region {
         };
         widthProperty().addListener(o -> refresh());
         heightProperty().addListener(o -> refresh());
-        sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::renderScaleXProperty).addListener(o -> refresh());
+        sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::renderScaleXProperty)
+                .addListener(o -> refresh());
     }
 
     /** From now on shows what {@code newSource} says; pictures of the source before are dropped. */
@@ -118,7 +121,10 @@ public final class ViewportSurface extends Region {
                 .map(r -> r.plane().toPatient(x * scale - 0.5, y * scale - 0.5, r.width(), r.height()));
     }
 
-    /** Where on this surface a point of the patient appears (seen along the normal), in the picture that is on the screen. */
+    /**
+     * Where on this surface a point of the patient appears (seen along the normal), in the picture that is on the
+     * screen.
+     */
     public Optional<Point2D> locationOf(PatientPoint point) {
         double scale = surfaceSize().pixelsPerUnit();
         return shown().map(FrameShown::request).map(r -> {
