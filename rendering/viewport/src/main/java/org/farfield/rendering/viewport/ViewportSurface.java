@@ -111,7 +111,7 @@ public final class ViewportSurface extends Region {
     }
 
     private static int edge(double pixels) {
-        return (int) Math.clamp(Math.round(pixels), 1, ReformatRequest.MAX_EDGE);
+        return Math.clamp(Math.round(pixels), 1, ReformatRequest.MAX_EDGE);
     }
 
     /** The patient's point under a place of this surface, in the picture that is on the screen. */
