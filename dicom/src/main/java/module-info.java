@@ -1,7 +1,13 @@
 import org.jspecify.annotations.NullMarked;
 
-/** DICOM boundary. */
+/** The DICOM boundary: data sets, Part 10 files, character sets, pixel data codecs. Depends on nothing of Farfield. */
 @NullMarked
 module org.farfield.dicom {
     requires static transitive org.jspecify;
+    /* The East Asian character sets. */
+    requires jdk.charsets;
+
+    exports org.farfield.dicom;
+    exports org.farfield.dicom.charset;
+    exports org.farfield.dicom.codec;
 }

@@ -1,0 +1,91 @@
+package org.farfield.dicom.codec;
+
+import org.farfield.dicom.DataSet;
+import org.farfield.dicom.DicomException;
+import org.farfield.dicom.DicomFile;
+import org.farfield.dicom.Element;
+import org.farfield.dicom.PixelFormat;
+import org.farfield.dicom.Tag;
+import org.farfield.dicom.UnsupportedTransferSyntaxException;
+
+/**
+ * The frames of an instance's Pixel Data (7FE0,0010), decoded one by one (PS3.3 C.7.6.3). Immutable, so that several
+ * threads may decode frames of one instance at once.
+ */
+public final class PixelFrames {
+    private final PixelFormat format;
+    private final Source source;
+
+    /** Gives the words of one frame. */
+    private interface Source {
+        void decode(int frame, short[] out) throws DicomException;
+    }
+
+    private PixelFrames(PixelFormat format, Source source) {
+        this.format = format;
+        this.source = source;
+    }
+
+    /**
+     * Finds the frames without decoding any.
+     *
+     * @throws UnsupportedTransferSyntaxException when there is no decoder for the file's transfer syntax
+     * @throws DicomException when there is no pixel data or its description is wrong
+     */
+    public static PixelFrames of(DicomFile file) throws DicomException {
+        DataSet dataSet = file.dataSet();
+        Element pixels = dataSet.element(Tag.PIXEL_DATA).orElse(null);
+        if (pixels == null) {
+            throw new DicomException(DicomException.Reason.UNSUPPORTED, "has no " + Tag.describe(Tag.PIXEL_DATA));
+        }
+        PixelFormat format = PixelFormat.of(dataSet);
+        return switch (pixels) {
+            case Element.Value value ->
+                new PixelFrames(format, (frame, out) -> NativePixels.decode(value.bytes(), format, frame, out));
+            case Element.Fragments fragments -> {
+                FrameCodec codec = FrameCodec.require(file.transferSyntax());
+                FrameFragments frames = FrameFragments.of(dataSet, fragments, format.frames());
+                yield new PixelFrames(format, (frame, out) -> codec.decode(frames.frame(frame), format, out));
+            }
+            case Element.Sequence sequence ->
+                throw new DicomException(
+                        DicomException.Reason.MALFORMED, Tag.describe(sequence.tag()) + " is a sequence");
+        };
+    }
+
+    /** How the pixels are described. */
+    public PixelFormat format() {
+        return format;
+    }
+
+    /** How many frames there are. */
+    public int count() {
+        return format.frames();
+    }
+
+    /**
+     * Decodes one frame to stored values, sign-extended when the format is signed, else as bits of 0..65535.
+     *
+     * @param frame index from 0
+     * @param out takes {@link PixelFormat#samplesPerFrame()} values row by row, colour by pixel
+     */
+    public void decodeInto(int frame, short[] out) throws DicomException {
+        java.util.Objects.checkIndex(frame, format.frames());
+        if (out.length < format.samplesPerFrame()) {
+            throw new IllegalArgumentException("room for " + out.length + " of " + format.samplesPerFrame());
+        }
+        if (format.bitsAllocated() > 16) {
+            throw new DicomException(
+                    DicomException.Reason.UNSUPPORTED, format.bitsAllocated() + " bits allocated are not decoded");
+        }
+        source.decode(frame, out);
+        StoredBits.extend(out, format.samplesPerFrame(), format.bitsStored(), format.highBit(), format.signed());
+    }
+
+    /** Decodes one frame to a new array. */
+    public short[] decode(int frame) throws DicomException {
+        short[] out = new short[format.samplesPerFrame()];
+        decodeInto(frame, out);
+        return out;
+    }
+}
