@@ -8,4 +8,6 @@ module org.farfield.workstation.reading {
     requires transitive org.farfield.rendering.engine;
     requires transitive org.farfield.remote.client;
     requires transitive javafx.base;
+
+    exports org.farfield.workstation.reading;
 }

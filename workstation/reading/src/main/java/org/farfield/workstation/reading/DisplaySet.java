@@ -1,0 +1,11 @@
+package org.farfield.workstation.reading;
+
+import org.farfield.rendering.volume.VoiTransform.Window;
+import org.farfield.rendering.volume.Volume;
+
+/**
+ * What the four viewports show: a volume, whole or still growing, what is known about it, and the window it opens with.
+ *
+ * @param live the slices come from a scan that is running now: the planes follow the newest one until somebody scrolls
+ */
+public record DisplaySet(Volume volume, SeriesLabel label, Window window, boolean live) {}

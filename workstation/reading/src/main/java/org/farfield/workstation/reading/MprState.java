@@ -1,0 +1,72 @@
+package org.farfield.workstation.reading;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import org.farfield.rendering.engine.Slab;
+import org.farfield.rendering.volume.PatientPoint;
+import org.farfield.rendering.volume.VoiTransform.Window;
+
+/** Everything that decides what the four planes show of a volume, as one value. */
+public record MprState(
+        PatientPoint crosshair, Window window, boolean inverted, Slab slab, Map<Plane, PlaneView> views) {
+
+    public MprState {
+        views = Collections.unmodifiableMap(new EnumMap<>(views));
+    }
+
+    /** As a display set opens: all planes through {@code crosshair}, fitted and straight. */
+    static MprState start(PatientPoint crosshair, Window window) {
+        Map<Plane, PlaneView> views = new EnumMap<>(Plane.class);
+        for (Plane plane : Plane.values()) {
+            views.put(plane, PlaneView.start(plane));
+        }
+        return new MprState(crosshair, window, false, Slab.NONE, views);
+    }
+
+    public PlaneView view(Plane plane) {
+        return Objects.requireNonNull(views.get(plane));
+    }
+
+    MprState withCrosshair(PatientPoint point) {
+        return new MprState(point, window, inverted, slab, views);
+    }
+
+    MprState withWindow(Window other) {
+        return new MprState(crosshair, other, inverted, slab, views);
+    }
+
+    MprState withInverted(boolean on) {
+        return new MprState(crosshair, window, on, slab, views);
+    }
+
+    MprState withSlab(Slab other) {
+        return new MprState(crosshair, window, inverted, other, views);
+    }
+
+    MprState withView(Plane plane, PlaneView view) {
+        Map<Plane, PlaneView> others = new EnumMap<>(views);
+        others.put(plane, view);
+        return new MprState(crosshair, window, inverted, slab, others);
+    }
+
+    /**
+     * This state with the parts that differ between {@code from} and {@code to} set as in {@code to}: taking a window back
+     * leaves the crosshair where it has been moved since.
+     */
+    MprState with(MprState from, MprState to) {
+        Map<Plane, PlaneView> merged = new EnumMap<>(views);
+        for (Plane plane : Plane.values()) {
+            if (!from.view(plane).equals(to.view(plane))) {
+                merged.put(plane, to.view(plane));
+            }
+        }
+        return new MprState(
+                from.crosshair.equals(to.crosshair) ? crosshair : to.crosshair,
+                from.window.equals(to.window) ? window : to.window,
+                from.inverted == to.inverted ? inverted : to.inverted,
+                from.slab.equals(to.slab) ? slab : to.slab,
+                merged);
+    }
+}
