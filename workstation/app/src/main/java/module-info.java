@@ -12,6 +12,9 @@ module org.farfield.workstation.app {
     requires java.desktop;
     requires org.controlsfx.controls;
     requires atlantafx.base;
+    requires org.kordamp.ikonli.core;
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.material2;
+
+    exports org.farfield.workstation.app;
 }

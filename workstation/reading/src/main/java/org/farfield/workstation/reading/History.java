@@ -13,6 +13,11 @@ public final class History {
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
 
+    /** Nothing done yet. */
+    public History() {
+        refresh();
+    }
+
     /** Remembers a change that has just happened; what was undone before can no longer be redone. */
     public void push(Change change) {
         done.addLast(change);

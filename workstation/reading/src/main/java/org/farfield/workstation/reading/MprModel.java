@@ -16,13 +16,13 @@ import org.farfield.rendering.volume.VoxelPosition;
 
 /** One display set seen in four linked planes. FX thread; answers immutable requests for the engine. */
 public final class MprModel {
-    private final DisplaySet displaySet;
+    private final DisplaySetModel displaySet;
     private final VolumeGeometry volume;
     private final ReadOnlyObjectWrapper<MprState> state = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty followNewest = new SimpleBooleanProperty(this, "followNewest");
 
     /** Opens in the middle of the volume, on the voxel nearest to it. */
-    public MprModel(DisplaySet displaySet) {
+    public MprModel(DisplaySetModel displaySet) {
         this.displaySet = displaySet;
         this.volume = displaySet.volume().geometry();
         state.set(startState());
@@ -35,7 +35,7 @@ public final class MprModel {
         return MprState.start(middle, displaySet.window());
     }
 
-    public DisplaySet displaySet() {
+    public DisplaySetModel displaySet() {
         return displaySet;
     }
 

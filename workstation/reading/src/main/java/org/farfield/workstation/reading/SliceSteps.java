@@ -47,7 +47,7 @@ public record SliceSteps(PatientVector forward, double firstMm, double stepMm, i
 
     /** The number of the position nearest to a point, from 0. */
     public int index(PatientPoint point) {
-        return (int) Math.clamp(Math.round((along(forward, point) - firstMm) / stepMm), 0, count - 1);
+        return Math.clamp(Math.round((along(forward, point) - firstMm) / stepMm), 0, count - 1);
     }
 
     /** The point moved straight along the way to position {@code index}, held within the first and the last. */

@@ -8,4 +8,4 @@ import org.farfield.rendering.volume.Volume;
  *
  * @param live the slices come from a scan that is running now: the planes follow the newest one until somebody scrolls
  */
-public record DisplaySet(Volume volume, SeriesLabel label, Window window, boolean live) {}
+public record DisplaySetModel(Volume volume, SeriesLabel label, Window window, boolean live) {}

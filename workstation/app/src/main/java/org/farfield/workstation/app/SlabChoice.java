@@ -1,0 +1,97 @@
+package org.farfield.workstation.app;
+
+import java.util.function.Consumer;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.util.StringConverter;
+import javafx.util.Subscription;
+import org.farfield.rendering.engine.Projection;
+import org.farfield.rendering.engine.Slab;
+import org.farfield.workstation.reading.MprModel;
+import org.farfield.workstation.reading.MprState;
+import org.farfield.workstation.reading.ReadingModel;
+
+/** Chooses how thick a layer the planes show and how it is brought together. */
+final class SlabChoice extends HBox {
+    private final ReadingModel reading;
+    private final CommandSet commands;
+    private final Texts texts;
+    private final ComboBox<Double> thickness = new ComboBox<>();
+    private final ComboBox<Projection> projection = new ComboBox<>();
+    private Subscription state = Subscription.EMPTY;
+    private boolean showing;
+
+    SlabChoice(ReadingModel reading, CommandSet commands, Texts texts) {
+        this.reading = reading;
+        this.commands = commands;
+        this.texts = texts;
+        getStyleClass().add("slab-choice");
+        thickness.setId("slab-thickness");
+        projection.setId("slab-projection");
+        thickness.getItems().setAll(ReadingCommands.SLABS);
+        projection.getItems().setAll(Projection.values());
+        thickness.disableProperty().bind(reading.showing().not());
+        tip(thickness, "slab.thickness");
+        tip(projection, "slab.projection");
+        getChildren().addAll(thickness, projection);
+        texts.language().subscribe(language -> speak());
+        reading.mpr().subscribe(shown -> {
+            state.unsubscribe();
+            state = shown.map(model -> model.stateProperty().subscribe(this::show)).orElse(Subscription.EMPTY);
+        });
+        thickness.setOnAction(event -> choose());
+        projection.setOnAction(event -> choose());
+    }
+
+    private void speak() {
+        showing = true;
+        thickness.setConverter(new Words<>(
+                mm -> mm == 0 ? texts.get("slab.none") : texts.get("slab.millimetres", Numbers.plain(mm))));
+        projection.setConverter(new Words<>(each -> texts.get("projection." + each.name().toLowerCase(java.util.Locale.ROOT))));
+        showing = false;
+    }
+
+    private void show(MprState now) {
+        showing = true;
+        thickness.setValue(now.slab().thicknessMm());
+        projection.setValue(now.slab().projection());
+        projection.setDisable(now.slab().thicknessMm() == 0);
+        showing = false;
+    }
+
+    private void choose() {
+        if (!showing && thickness.getValue() != null && projection.getValue() != null) {
+            Slab slab = new Slab(thickness.getValue(), projection.getValue());
+            Consumer<MprModel> set = model -> model.setSlab(slab);
+            commands.run(AppCommand.undoable("slab.set", "slab.thickness", reading.showing(), () -> reading.mpr()
+                    .get()
+                    .flatMap(model -> model.change("slab.thickness", () -> set.accept(model)))));
+        }
+    }
+
+    private void tip(ComboBox<?> box, String key) {
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(texts.bind(key));
+        box.setTooltip(tip);
+    }
+
+    /** Shows values in words; nothing is typed. */
+    private static final class Words<T> extends StringConverter<T> {
+        private final java.util.function.Function<T, String> words;
+
+        Words(java.util.function.Function<T, String> words) {
+            this.words = words;
+        }
+
+        @Override
+        public String toString(T value) {
+            return value == null ? "" : words.apply(value);
+        }
+
+        @Override
+        public T fromString(String typed) {
+            throw new UnsupportedOperationException("nothing is typed here: " + typed);
+        }
+    }
+}

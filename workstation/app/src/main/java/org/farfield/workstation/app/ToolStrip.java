@@ -1,0 +1,135 @@
+package org.farfield.workstation.app;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Separator;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.controlsfx.control.SegmentedButton;
+import org.farfield.rendering.volume.WindowPreset;
+import org.farfield.workstation.reading.MprState;
+import org.farfield.workstation.reading.ReadingModel;
+import org.farfield.workstation.reading.ViewportTool;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/** The slim bar above the images: every button is a command. */
+final class ToolStrip extends HBox {
+    private static final Map<ViewportTool, Ikon> TOOL_ICONS = new EnumMap<>(Map.of(
+            ViewportTool.WINDOW, Material2OutlinedAL.BRIGHTNESS_6,
+            ViewportTool.ZOOM, Material2OutlinedMZ.SEARCH,
+            ViewportTool.PAN, Material2OutlinedMZ.PAN_TOOL,
+            ViewportTool.SCROLL, Material2OutlinedMZ.SWAP_VERT,
+            ViewportTool.CROSSHAIR, Material2OutlinedAL.GPS_FIXED));
+
+    private final ReadingModel reading;
+    private final Texts texts;
+    private final CommandButtons buttons;
+
+    ToolStrip(ReadingModel reading, CommandSet commands, Texts texts) {
+        this.reading = reading;
+        this.texts = texts;
+        this.buttons = new CommandButtons(commands, texts);
+        getStyleClass().add("tool-strip");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        buttons.labelled("folder.open", Material2OutlinedAL.FOLDER_OPEN),
+                        line(),
+                        tools(),
+                        line(),
+                        presets(),
+                        line(),
+                        new SlabChoice(reading, commands, texts),
+                        line(),
+                        crosshair(),
+                        buttons.icon("view.invert", Material2OutlinedAL.INVERT_COLORS),
+                        buttons.icon("view.maximise", Material2OutlinedAL.FULLSCREEN),
+                        buttons.icon("view.reset", Material2OutlinedMZ.SETTINGS_BACKUP_RESTORE),
+                        line(),
+                        buttons.icon("history.undo", Material2OutlinedMZ.UNDO),
+                        buttons.icon("history.redo", Material2OutlinedMZ.REDO),
+                        space,
+                        buttons.icon("app.browser", Material2OutlinedMZ.VIEW_SIDEBAR),
+                        buttons.icon("app.theme", Material2OutlinedAL.BRIGHTNESS_4),
+                        languages());
+    }
+
+    private Node tools() {
+        SegmentedButton segments = new SegmentedButton();
+        segments.setId("tools");
+        for (ViewportTool tool : ViewportTool.values()) {
+            ToggleButton toggle =
+                    buttons.toggle("tool." + tool.id(), Objects.requireNonNull(TOOL_ICONS.get(tool)));
+            segments.getButtons().add(toggle);
+            follow(toggle, () -> reading.tool().get() == tool);
+        }
+        return segments;
+    }
+
+    private Node presets() {
+        SegmentedButton segments = new SegmentedButton();
+        segments.setId("presets");
+        for (WindowPreset preset : WindowPreset.CT) {
+            ToggleButton toggle = buttons.words("window.preset." + preset.id());
+            segments.getButtons().add(toggle);
+            follow(
+                    toggle,
+                    () -> reading.mpr()
+                            .get()
+                            .map(model -> model.state().window().equals(preset.window()))
+                            .orElse(false));
+        }
+        return segments;
+    }
+
+    private Node crosshair() {
+        ToggleButton toggle = buttons.toggle("view.crosshair", Material2OutlinedAL.FILTER_CENTER_FOCUS);
+        follow(toggle, () -> reading.crosshairShown().get());
+        return toggle;
+    }
+
+    /** The toggle shows what the model holds, whoever changed it; a click only runs its command. */
+    private void follow(ToggleButton toggle, java.util.function.BooleanSupplier on) {
+        Runnable show = () -> toggle.setSelected(on.getAsBoolean());
+        reading.tool().subscribe(show);
+        reading.crosshairShown().subscribe(show);
+        reading.mpr().subscribe(shown -> {
+            show.run();
+            shown.ifPresent(model -> model.stateProperty().subscribe((MprState state) -> show.run()));
+        });
+        toggle.selectedProperty().subscribe(show);
+    }
+
+    private Node languages() {
+        MenuButton menu = new MenuButton();
+        menu.setId("language");
+        menu.setFocusTraversable(true);
+        menu.textProperty().bind(texts.language().map(Language::ownName));
+        for (Language language : List.of(Language.values())) {
+            MenuItem item = new MenuItem(language.ownName());
+            item.setOnAction(event -> texts.language().set(language));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private static Node line() {
+        return new Separator(Orientation.VERTICAL);
+    }
+
+    ButtonBase button(String id) {
+        return (ButtonBase) lookup("#" + CommandButtons.nodeId(id));
+    }
+}

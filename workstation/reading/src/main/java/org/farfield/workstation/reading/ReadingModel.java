@@ -1,0 +1,97 @@
+package org.farfield.workstation.reading;
+
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** The 2x2 view: which display set it shows, with which tool, layout and active plane, and what was done to it. FX thread. */
+public final class ReadingModel {
+    private final History history = new History();
+    private final ReadOnlyObjectWrapper<Optional<MprModel>> mpr = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<ViewportTool> tool = new SimpleObjectProperty<>(this, "tool", ViewportTool.WINDOW);
+    private final BooleanProperty crosshairShown = new SimpleBooleanProperty(this, "crosshairShown", true);
+    private final ObjectProperty<Optional<Plane>> maximised =
+            new SimpleObjectProperty<>(this, "maximised", Optional.empty());
+    private final ObjectProperty<Plane> active = new SimpleObjectProperty<>(this, "active", Plane.AXIAL);
+    private final ObjectProperty<Optional<Probe>> probe = new SimpleObjectProperty<>(this, "probe", Optional.empty());
+    private final BooleanBinding showing = Bindings.createBooleanBinding(() -> mpr.get().isPresent(), mpr);
+
+    /** Shows nothing yet. */
+    public ReadingModel() {
+        tool.set(ViewportTool.WINDOW);
+    }
+
+    /** Shows a display set in all four planes from their start; the layout and the tool stay. What was done before is forgotten. */
+    public MprModel show(DisplaySetModel displaySet) {
+        MprModel model = new MprModel(displaySet);
+        history.clear();
+        probe.set(Optional.empty());
+        mpr.set(Optional.of(model));
+        return model;
+    }
+
+    /** Shows nothing. */
+    public void clear() {
+        history.clear();
+        probe.set(Optional.empty());
+        mpr.set(Optional.empty());
+    }
+
+    /** The four linked planes of what is shown. */
+    public ReadOnlyObjectProperty<Optional<MprModel>> mpr() {
+        return mpr.getReadOnlyProperty();
+    }
+
+    /** Whether a display set is shown. */
+    public BooleanBinding showing() {
+        return showing;
+    }
+
+    /** What the left button does. */
+    public ObjectProperty<ViewportTool> tool() {
+        return tool;
+    }
+
+    /** Whether the lines of the other planes are drawn. */
+    public BooleanProperty crosshairShown() {
+        return crosshairShown;
+    }
+
+    /** The plane that has the whole space; empty for two by two. */
+    public ObjectProperty<Optional<Plane>> maximised() {
+        return maximised;
+    }
+
+    /** The plane that the keyboard moves. */
+    public ObjectProperty<Plane> active() {
+        return active;
+    }
+
+    /** What lies under the pointer, empty when it is over no viewport. */
+    public ObjectProperty<Optional<Probe>> probe() {
+        return probe;
+    }
+
+    public History history() {
+        return history;
+    }
+
+    /** Gives a plane the whole space, or puts two by two back. */
+    public void toggleMaximised(Plane plane) {
+        active.set(plane);
+        maximised.set(maximised.get().isPresent() ? Optional.empty() : Optional.of(plane));
+    }
+
+    /** Two by two, crosshair on, and every plane as it was at the start; the planes can be taken back. */
+    public Optional<Change> reset() {
+        maximised.set(Optional.empty());
+        crosshairShown.set(true);
+        return mpr.get().flatMap(model -> model.change("view.reset", model::reset));
+    }
+}
