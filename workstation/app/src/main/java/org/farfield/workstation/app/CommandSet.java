@@ -35,8 +35,7 @@ public final class CommandSet {
         command.key().ifPresent(key -> {
             AppCommand other = byKey.putIfAbsent(key, command);
             if (other != null) {
-                throw new IllegalArgumentException(
-                        key + " is bound to " + other.id() + " and to " + command.id());
+                throw new IllegalArgumentException(key + " is bound to " + other.id() + " and to " + command.id());
             }
         });
         commands.add(command);

@@ -12,7 +12,9 @@ import org.farfield.workstation.reading.Plane;
 import org.farfield.workstation.reading.SeriesLabel;
 import org.farfield.workstation.reading.ViewportGeometry;
 
-/** The words over a picture: corners, orientation letters at the edges, and what is missing. A small viewport says less. */
+/**
+ * The words over a picture: corners, orientation letters at the edges, and what is missing. A small viewport says less.
+ */
 final class CornerOverlay extends Pane {
     private static final double MARGIN = 8;
     private static final double COMPACT_WIDTH = 440;

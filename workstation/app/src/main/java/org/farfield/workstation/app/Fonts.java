@@ -7,8 +7,8 @@ import javafx.scene.text.Font;
 
 /** Picks the first installed of the families that suit a language; JavaFX takes one family, not a list. */
 final class Fonts {
-    private static final List<String> LATIN =
-            List.of("Inter", "Segoe UI", "SF Pro Text", "Helvetica Neue", "Noto Sans", "Ubuntu", "Cantarell", "DejaVu Sans");
+    private static final List<String> LATIN = List.of(
+            "Inter", "Segoe UI", "SF Pro Text", "Helvetica Neue", "Noto Sans", "Ubuntu", "Cantarell", "DejaVu Sans");
     private static final List<String> CHINESE = List.of(
             "Noto Sans CJK SC",
             "Noto Sans SC",

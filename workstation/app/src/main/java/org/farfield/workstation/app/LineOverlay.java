@@ -1,6 +1,7 @@
 package org.farfield.workstation.app;
 
 import java.util.List;
+import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Pane;
@@ -8,7 +9,6 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
-import javafx.geometry.VPos;
 import org.farfield.rendering.volume.Volume;
 import org.farfield.workstation.reading.MissingSlices;
 import org.farfield.workstation.reading.MprModel;
@@ -19,7 +19,10 @@ import org.farfield.workstation.reading.ScaleBar;
 import org.farfield.workstation.reading.ViewPoint;
 import org.farfield.workstation.reading.ViewportGeometry;
 
-/** What is drawn over a picture: the other planes' lines, the handles of the oblique one, slices that miss, the scale bar. */
+/**
+ * What is drawn over a picture: the other planes' lines, the handles of the oblique one, slices that miss, the scale
+ * bar.
+ */
 final class LineOverlay extends Pane {
     private static final double CENTRE_GAP = 14;
     private static final double HATCH = 9;

@@ -89,11 +89,12 @@ final class OverlayWords {
     private String note(GeometryNote note) {
         return switch (note) {
             case GeometryNote.Tilted tilted -> texts.get("note.tilted", Numbers.fixed(tilted.degrees(), 1));
-            case GeometryNote.ResampledUneven uneven -> texts.get(
-                    "note.uneven",
-                    Numbers.fixed(uneven.minSpacingMm(), 2),
-                    Numbers.fixed(uneven.maxSpacingMm(), 2),
-                    Numbers.fixed(uneven.gridSpacingMm(), 2));
+            case GeometryNote.ResampledUneven uneven ->
+                texts.get(
+                        "note.uneven",
+                        Numbers.fixed(uneven.minSpacingMm(), 2),
+                        Numbers.fixed(uneven.maxSpacingMm(), 2),
+                        Numbers.fixed(uneven.gridSpacingMm(), 2));
         };
     }
 

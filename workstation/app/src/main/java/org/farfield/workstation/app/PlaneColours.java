@@ -3,7 +3,10 @@ package org.farfield.workstation.app;
 import javafx.scene.paint.Color;
 import org.farfield.workstation.reading.Plane;
 
-/** The planes' colours, apart from one another for every kind of colour vision (Okabe and Ito 2008); words go with them always. */
+/**
+ * The planes' colours, apart from one another for every kind of colour vision (Okabe and Ito 2008); words go with them
+ * always.
+ */
 final class PlaneColours {
     private PlaneColours() {}
 

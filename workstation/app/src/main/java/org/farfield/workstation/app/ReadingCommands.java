@@ -43,7 +43,11 @@ final class ReadingCommands {
             change("window.preset." + preset.id(), "preset." + preset.id(), digit, m -> m.setWindow(preset.window()));
             digit++;
         }
-        change("window.original", "preset.original", digit, m -> m.setWindow(m.displaySet().window()));
+        change(
+                "window.original",
+                "preset.original",
+                digit,
+                m -> m.setWindow(m.displaySet().window()));
     }
 
     private void change(String id, String labelKey, int digit, Consumer<MprModel> action) {
@@ -52,17 +56,24 @@ final class ReadingCommands {
 
     private void addTools() {
         for (ViewportTool tool : ViewportTool.values()) {
-            commands.add(AppCommand.of("tool." + tool.id(), tool.labelKey(), () -> reading.tool().set(tool))
+            commands.add(AppCommand.of(
+                            "tool." + tool.id(),
+                            tool.labelKey(),
+                            () -> reading.tool().set(tool))
                     .withKey(TOOL_KEYS.get(tool.ordinal())));
         }
     }
 
     private void addViews() {
         ObservableBooleanValue showing = reading.showing();
-        commands.add(AppCommand.undoable("view.reset", "view.reset", showing, reading::reset).withKey("R"));
+        commands.add(AppCommand.undoable("view.reset", "view.reset", showing, reading::reset)
+                .withKey("R"));
         change("view.invert", "view.invert", "I", m -> m.setInverted(!m.state().inverted()));
-        commands.add(AppCommand.of("view.crosshair", "view.crosshair", () -> reading.crosshairShown()
-                        .set(!reading.crosshairShown().get()))
+        commands.add(AppCommand.of(
+                        "view.crosshair",
+                        "view.crosshair",
+                        () -> reading.crosshairShown()
+                                .set(!reading.crosshairShown().get()))
                 .withKey("C"));
         commands.add(AppCommand.of(
                         "view.maximise",
@@ -70,7 +81,11 @@ final class ReadingCommands {
                         showing,
                         () -> reading.toggleMaximised(reading.active().get()))
                 .withKey("M"));
-        move("view.follow", "view.follow", "F", m -> m.followNewest().set(!m.followNewest().get()));
+        move(
+                "view.follow",
+                "view.follow",
+                "F",
+                m -> m.followNewest().set(!m.followNewest().get()));
     }
 
     private void addSlabs() {
@@ -106,18 +121,12 @@ final class ReadingCommands {
     }
 
     private void addHistory() {
-        commands.add(AppCommand.of(
-                        "history.undo",
-                        "history.undo",
-                        reading.history().canUndo(),
-                        reading.history()::undo)
-                .withKey("Shortcut+Z"));
-        commands.add(AppCommand.of(
-                        "history.redo",
-                        "history.redo",
-                        reading.history().canRedo(),
-                        reading.history()::redo)
-                .withKey("Shortcut+Y"));
+        commands.add(
+                AppCommand.of("history.undo", "history.undo", reading.history().canUndo(), reading.history()::undo)
+                        .withKey("Shortcut+Z"));
+        commands.add(
+                AppCommand.of("history.redo", "history.redo", reading.history().canRedo(), reading.history()::redo)
+                        .withKey("Shortcut+Y"));
     }
 
     /** A command whose effect on the planes can be taken back. */
@@ -133,7 +142,10 @@ final class ReadingCommands {
     /** A command that moves through the volume; scrolling is not taken back, it is scrolled back. */
     private void move(String id, String labelKey, String key, Consumer<MprModel> action) {
         commands.add(AppCommand.of(
-                        id, labelKey, reading.showing(), () -> reading.mpr().get().ifPresent(action))
+                        id,
+                        labelKey,
+                        reading.showing(),
+                        () -> reading.mpr().get().ifPresent(action))
                 .withKey(key));
     }
 }

@@ -38,7 +38,8 @@ final class SlabChoice extends HBox {
         texts.language().subscribe(language -> speak());
         reading.mpr().subscribe(shown -> {
             state.unsubscribe();
-            state = shown.map(model -> model.stateProperty().subscribe(this::show)).orElse(Subscription.EMPTY);
+            state = shown.map(model -> model.stateProperty().subscribe(this::show))
+                    .orElse(Subscription.EMPTY);
         });
         thickness.setOnAction(event -> choose());
         projection.setOnAction(event -> choose());
@@ -46,9 +47,10 @@ final class SlabChoice extends HBox {
 
     private void speak() {
         showing = true;
-        thickness.setConverter(new Words<>(
-                mm -> mm == 0 ? texts.get("slab.none") : texts.get("slab.millimetres", Numbers.plain(mm))));
-        projection.setConverter(new Words<>(each -> texts.get("projection." + each.name().toLowerCase(java.util.Locale.ROOT))));
+        thickness.setConverter(
+                new Words<>(mm -> mm == 0 ? texts.get("slab.none") : texts.get("slab.millimetres", Numbers.plain(mm))));
+        projection.setConverter(
+                new Words<>(each -> texts.get("projection." + each.name().toLowerCase(java.util.Locale.ROOT))));
         showing = false;
     }
 
@@ -64,9 +66,13 @@ final class SlabChoice extends HBox {
         if (!showing && thickness.getValue() != null && projection.getValue() != null) {
             Slab slab = new Slab(thickness.getValue(), projection.getValue());
             Consumer<MprModel> set = model -> model.setSlab(slab);
-            commands.run(AppCommand.undoable("slab.set", "slab.thickness", reading.showing(), () -> reading.mpr()
-                    .get()
-                    .flatMap(model -> model.change("slab.thickness", () -> set.accept(model)))));
+            commands.run(AppCommand.undoable(
+                    "slab.set",
+                    "slab.thickness",
+                    reading.showing(),
+                    () -> reading.mpr()
+                            .get()
+                            .flatMap(model -> model.change("slab.thickness", () -> set.accept(model)))));
         }
     }
 

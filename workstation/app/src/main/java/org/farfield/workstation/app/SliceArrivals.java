@@ -5,7 +5,9 @@ import java.util.function.IntConsumer;
 import javafx.application.Platform;
 import org.farfield.rendering.volume.Volume;
 
-/** Brings a volume's new slices to the FX thread: however many arrive, at most one call waits there, with the newest. */
+/**
+ * Brings a volume's new slices to the FX thread: however many arrive, at most one call waits there, with the newest.
+ */
 final class SliceArrivals implements AutoCloseable {
     private static final int NONE = -1;
 

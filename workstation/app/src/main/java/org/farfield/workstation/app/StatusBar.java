@@ -68,7 +68,8 @@ public final class StatusBar extends HBox {
         words.setId("progress-words");
         words.setMinWidth(Region.USE_PREF_SIZE);
         words.textProperty()
-                .bind(Bindings.createStringBinding(() -> words(load), load.progress(), load.cancelled(), texts.language()));
+                .bind(Bindings.createStringBinding(
+                        () -> words(load), load.progress(), load.cancelled(), texts.language()));
         ProgressBar bar = new ProgressBar();
         bar.setId("progress");
         bar.progressProperty().bind(load.progress().map(StatusBar::fraction));
@@ -102,7 +103,8 @@ public final class StatusBar extends HBox {
         label.getStyleClass().add("probe");
         label.setMinWidth(Region.USE_PREF_SIZE);
         label.textProperty()
-                .bind(Bindings.createStringBinding(() -> words(reading.probe().get()), reading.probe(), texts.language()));
+                .bind(Bindings.createStringBinding(
+                        () -> words(reading.probe().get()), reading.probe(), texts.language()));
         return label;
     }
 

@@ -20,9 +20,10 @@ import javafx.beans.value.ObservableValue;
 /**
  * The words on the screen, in the language of the moment. FX thread.
  *
- * <p>Bundles are UTF-8 property files beside a class: {@code messages.properties} (English) and {@code messages_zh_CN.properties}. They are read
- * here and not through {@link java.util.ResourceBundle}, whose fall-back to the system's locale would answer Chinese for English on a Chinese
- * machine. {@code {0}}, {@code {1}} stand for arguments; there is no quoting, an apostrophe is an apostrophe. A key that is nowhere shows as
+ * <p>Bundles are UTF-8 property files beside a class: {@code messages.properties} (English) and
+ * {@code messages_zh_CN.properties}. They are read here and not through {@link java.util.ResourceBundle}, whose
+ * fall-back to the system's locale would answer Chinese for English on a Chinese machine. {@code {0}}, {@code {1}}
+ * stand for arguments; there is no quoting, an apostrophe is an apostrophe. A key that is nowhere shows as
  * {@code !key!}; a test keeps that from happening.
  */
 public final class Texts {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Separator;
@@ -45,7 +44,6 @@ final class ToolStrip extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        buttons.labelled("folder.open", Material2OutlinedAL.FOLDER_OPEN),
                         line(),
                         tools(),
                         line(),
@@ -70,8 +68,7 @@ final class ToolStrip extends HBox {
         SegmentedButton segments = new SegmentedButton();
         segments.setId("tools");
         for (ViewportTool tool : ViewportTool.values()) {
-            ToggleButton toggle =
-                    buttons.toggle("tool." + tool.id(), Objects.requireNonNull(TOOL_ICONS.get(tool)));
+            ToggleButton toggle = buttons.toggle("tool." + tool.id(), Objects.requireNonNull(TOOL_ICONS.get(tool)));
             segments.getButtons().add(toggle);
             follow(toggle, () -> reading.tool().get() == tool);
         }
@@ -127,9 +124,5 @@ final class ToolStrip extends HBox {
 
     private static Node line() {
         return new Separator(Orientation.VERTICAL);
-    }
-
-    ButtonBase button(String id) {
-        return (ButtonBase) lookup("#" + CommandButtons.nodeId(id));
     }
 }

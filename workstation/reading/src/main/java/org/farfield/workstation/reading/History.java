@@ -5,7 +5,10 @@ import java.util.Deque;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
-/** What a person did, newest last, so that it can be taken back and done again. Owned by the FX thread; keeps the newest {@value #LIMIT}. */
+/**
+ * What a person did, newest last, so that it can be taken back and done again. Owned by the FX thread; keeps the newest
+ * {@value #LIMIT}.
+ */
 public final class History {
     private static final int LIMIT = 200;
     private final Deque<Change> done = new ArrayDeque<>();

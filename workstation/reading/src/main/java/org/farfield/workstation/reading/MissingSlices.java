@@ -10,8 +10,8 @@ import org.farfield.rendering.volume.VoxelPosition;
  * Where a viewport shows slices that have not come: the parts of the plane that lie in them, as convex outlines in the
  * viewport's pixels, one for each run of missing slices.
  *
- * <p>Each voxel coordinate is an affine function of the viewport's pixel. So the part of the viewport that lies in a run of
- * slices is the viewport's rectangle cut by six half planes: two a voxel axis.
+ * <p>Each voxel coordinate is an affine function of the viewport's pixel. So the part of the viewport that lies in a
+ * run of slices is the viewport's rectangle cut by six half planes: two a voxel axis.
  */
 public final class MissingSlices {
     private MissingSlices() {}

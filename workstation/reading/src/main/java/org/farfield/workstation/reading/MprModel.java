@@ -158,9 +158,7 @@ public final class MprModel {
             return Optional.empty();
         }
         return Optional.of(new Change(
-                labelKey,
-                () -> state.set(state().with(after, before)),
-                () -> state.set(state().with(before, after))));
+                labelKey, () -> state.set(state().with(after, before)), () -> state.set(state().with(before, after))));
     }
 
     private PatientPoint inside(PatientPoint point) {

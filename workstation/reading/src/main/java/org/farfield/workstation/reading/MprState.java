@@ -52,8 +52,8 @@ public record MprState(
     }
 
     /**
-     * This state with the parts that differ between {@code from} and {@code to} set as in {@code to}: taking a window back
-     * leaves the crosshair where it has been moved since.
+     * This state with the parts that differ between {@code from} and {@code to} set as in {@code to}: taking a window
+     * back leaves the crosshair where it has been moved since.
      */
     MprState with(MprState from, MprState to) {
         Map<Plane, PlaneView> merged = new EnumMap<>(views);

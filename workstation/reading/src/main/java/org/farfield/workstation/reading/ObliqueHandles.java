@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The two handles on the oblique plane's line in the viewport of another plane. Dragging one turns the oblique plane. */
+/**
+ * The two handles on the oblique plane's line in the viewport of another plane. Dragging one turns the oblique plane.
+ */
 public final class ObliqueHandles {
     /** How near the pointer must be, in pixels. */
     public static final double REACH = 10;
@@ -19,8 +21,7 @@ public final class ObliqueHandles {
         if (plane == Plane.OBLIQUE) {
             return handles;
         }
-        ReferenceLine line =
-                ReferenceLine.line(geometry, Plane.OBLIQUE, state).orElse(null);
+        ReferenceLine line = ReferenceLine.line(geometry, Plane.OBLIQUE, state).orElse(null);
         if (line == null) {
             return handles;
         }
@@ -31,7 +32,10 @@ public final class ObliqueHandles {
             ViewPoint at = new ViewPoint(
                     middle.x() + side * reach * (line.to().x() - line.from().x()),
                     middle.y() + side * reach * (line.to().y() - line.from().y()));
-            if (at.x() > REACH && at.x() < geometry.width() - REACH && at.y() > REACH && at.y() < geometry.height() - REACH) {
+            if (at.x() > REACH
+                    && at.x() < geometry.width() - REACH
+                    && at.y() > REACH
+                    && at.y() < geometry.height() - REACH) {
                 handles.add(at);
             }
         }

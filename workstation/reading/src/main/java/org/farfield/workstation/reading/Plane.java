@@ -3,8 +3,9 @@ package org.farfield.workstation.reading;
 import org.farfield.rendering.volume.PatientVector;
 
 /**
- * The four planes of the 2x2 layout, as a radiologist looks at them: axial from the feet, coronal from the front, sagittal from
- * the left; the oblique one starts as a coronal plane that is turned and tilted, and is turned by its handles.
+ * The four planes of the 2x2 layout, as a radiologist looks at them: axial from the feet, coronal from the front,
+ * sagittal from the left; the oblique one starts as a coronal plane that is turned and tilted, and is turned by its
+ * handles.
  */
 public enum Plane {
     AXIAL("axial", PatientVector.LEFT, PatientVector.POSTERIOR, -1),
@@ -40,8 +41,8 @@ public enum Plane {
     }
 
     /**
-     * The way in which slice numbers grow, length 1: from head to feet, from front to back, from the patient's right to the
-     * left; perpendicular to a plane of these directions.
+     * The way in which slice numbers grow, length 1: from head to feet, from front to back, from the patient's right to
+     * the left; perpendicular to a plane of these directions.
      */
     public PatientVector forward(PatientVector right, PatientVector down) {
         return right.cross(down).times(forward).normalized();

@@ -3,8 +3,9 @@ package org.farfield.workstation.reading;
 import org.farfield.rendering.volume.PatientVector;
 
 /**
- * How one plane is looked at: where its right and down lead in the patient (length 1, perpendicular), how far the picture was
- * moved against the volume's centre, and its zoom against the size at which the whole volume fits the viewport.
+ * How one plane is looked at: where its right and down lead in the patient (length 1, perpendicular), how far the
+ * picture was moved against the volume's centre, and its zoom against the size at which the whole volume fits the
+ * viewport.
  */
 public record PlaneView(PatientVector right, PatientVector down, double panRightMm, double panDownMm, double zoom) {
     static final double LEAST_ZOOM = 0.25;
@@ -26,9 +27,8 @@ public record PlaneView(PatientVector right, PatientVector down, double panRight
     PlaneView turned(PatientVector axis, double degrees) {
         PatientVector turnedRight = right.rotatedAbout(axis, degrees).normalized();
         PatientVector turnedDown = down.rotatedAbout(axis, degrees);
-        PatientVector square = turnedDown
-                .minus(turnedRight.times(turnedDown.dot(turnedRight)))
-                .normalized();
+        PatientVector square =
+                turnedDown.minus(turnedRight.times(turnedDown.dot(turnedRight))).normalized();
         return new PlaneView(turnedRight, square, panRightMm, panDownMm, zoom);
     }
 }

@@ -10,7 +10,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/** The 2x2 view: which display set it shows, with which tool, layout and active plane, and what was done to it. FX thread. */
+/**
+ * The 2x2 view: which display set it shows, with which tool, layout and active plane, and what was done to it. FX
+ * thread.
+ */
 public final class ReadingModel {
     private final History history = new History();
     private final ReadOnlyObjectWrapper<Optional<MprModel>> mpr = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -20,14 +23,18 @@ public final class ReadingModel {
             new SimpleObjectProperty<>(this, "maximised", Optional.empty());
     private final ObjectProperty<Plane> active = new SimpleObjectProperty<>(this, "active", Plane.AXIAL);
     private final ObjectProperty<Optional<Probe>> probe = new SimpleObjectProperty<>(this, "probe", Optional.empty());
-    private final BooleanBinding showing = Bindings.createBooleanBinding(() -> mpr.get().isPresent(), mpr);
+    private final BooleanBinding showing =
+            Bindings.createBooleanBinding(() -> mpr.get().isPresent(), mpr);
 
     /** Shows nothing yet. */
     public ReadingModel() {
         tool.set(ViewportTool.WINDOW);
     }
 
-    /** Shows a display set in all four planes from their start; the layout and the tool stay. What was done before is forgotten. */
+    /**
+     * Shows a display set in all four planes from their start; the layout and the tool stay. What was done before is
+     * forgotten.
+     */
     public MprModel show(DisplaySetModel displaySet) {
         MprModel model = new MprModel(displaySet);
         history.clear();

@@ -1,7 +1,8 @@
 package org.farfield.workstation.reading;
 
 /**
- * A bar of a round length: 1, 2 or 5 times a power of ten millimetres, the longest that is no longer than the space for it.
+ * A bar of a round length: 1, 2 or 5 times a power of ten millimetres, the longest that is no longer than the space for
+ * it.
  *
  * @param divisions equal parts, so that each is a round length too
  */

@@ -5,8 +5,8 @@ import org.farfield.rendering.volume.PatientVector;
 import org.farfield.rendering.volume.VolumeGeometry;
 
 /**
- * The positions a plane stops at when it is scrolled: from the first to the last voxel centres that it meets on its way, one
- * voxel apart. The step is that of the voxel axis which lies closest to the way, measured along the way.
+ * The positions a plane stops at when it is scrolled: from the first to the last voxel centres that it meets on its
+ * way, one voxel apart. The step is that of the voxel axis which lies closest to the way, measured along the way.
  *
  * @param forward the way in which numbers grow, length 1
  * @param firstMm the first position along the way

@@ -17,12 +17,7 @@ import org.farfield.rendering.volume.VolumeGeometry;
  * @param height of the viewport in pixels
  */
 public record ViewportGeometry(
-        PatientPoint center,
-        PatientVector right,
-        PatientVector down,
-        double mmPerPixel,
-        double width,
-        double height) {
+        PatientPoint center, PatientVector right, PatientVector down, double mmPerPixel, double width, double height) {
 
     /** The plane as the state shows it in a viewport of this size. */
     static ViewportGeometry of(MprState state, VolumeGeometry volume, Plane plane, double width, double height) {
@@ -37,8 +32,8 @@ public record ViewportGeometry(
     }
 
     /**
-     * The scale at which the volume's box just fits. The oblique plane takes the two longest edges of the box instead of its
-     * own outline, so that turning it does not make the picture breathe.
+     * The scale at which the volume's box just fits. The oblique plane takes the two longest edges of the box instead
+     * of its own outline, so that turning it does not make the picture breathe.
      */
     private static double fitMmPerPixel(Plane plane, PlaneView view, PatientBox box, double width, double height) {
         PatientVector size = box.size();

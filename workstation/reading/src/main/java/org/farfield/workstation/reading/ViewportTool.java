@@ -54,9 +54,7 @@ public enum ViewportTool implements Tool {
             int start = steps.index(model.state().crosshair());
             double perPixel = (steps.count() - 1) / (geometry.height() * 0.8);
             return new Drag(
-                    model,
-                    labelKey(),
-                    to -> model.goTo(plane, start + (int) Math.round((to.y() - at.y()) * perPixel)));
+                    model, labelKey(), to -> model.goTo(plane, start + (int) Math.round((to.y() - at.y()) * perPixel)));
         }
     },
     /** The crosshair goes to the pointer and the other planes with it. */
@@ -95,8 +93,7 @@ public enum ViewportTool implements Tool {
         ViewPoint pivot = geometry.toView(start.crosshair());
         PatientVector axis = geometry.normal();
         double from = degrees(pivot, at);
-        return new Drag(
-                model, "tool.turn", to -> model.turnOblique(start, axis, degrees(pivot, to) - from));
+        return new Drag(model, "tool.turn", to -> model.turnOblique(start, axis, degrees(pivot, to) - from));
     }
 
     private static double degrees(ViewPoint pivot, ViewPoint at) {

@@ -1,0 +1,110 @@
+package org.farfield.workstation.app;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.util.Subscription;
+import org.farfield.rendering.viewport.RenderLoop;
+import org.farfield.workstation.reading.DisplaySetModel;
+import org.farfield.workstation.reading.MprModel;
+import org.farfield.workstation.reading.Plane;
+import org.farfield.workstation.reading.ReadingModel;
+
+/** The 2x2 view: axial and coronal above, sagittal and oblique below, or one of them alone. FX thread. */
+public final class ReadingView extends Pane {
+    private static final double GAP = 2;
+
+    private final ReadingModel model;
+    private final Map<Plane, ViewportPane> viewports = new EnumMap<>(Plane.class);
+    private final Label prompt = new Label();
+    private Subscription shown = Subscription.EMPTY;
+
+    /** Shows what {@code model} holds, drawn on {@code loop}'s engine. */
+    public ReadingView(ReadingModel model, RenderLoop loop, Texts texts) {
+        this.model = model;
+        getStyleClass().add("reading-view");
+        for (Plane plane : Plane.values()) {
+            ViewportPane viewport = new ViewportPane(plane, model, loop, texts);
+            viewports.put(plane, viewport);
+            getChildren().add(viewport);
+        }
+        prompt.getStyleClass().add("prompt");
+        prompt.setId("prompt");
+        prompt.setWrapText(true);
+        prompt.textProperty().bind(texts.bind("prompt.empty"));
+        prompt.visibleProperty().bind(model.showing().not());
+        prompt.setMouseTransparent(true);
+        getChildren().add(prompt);
+        model.maximised().subscribe(this::requestLayout);
+        model.mpr().subscribe(this::follow);
+    }
+
+    /** Shows a display set in all four planes. */
+    public MprModel show(DisplaySetModel displaySet) {
+        return model.show(displaySet);
+    }
+
+    public ReadingModel model() {
+        return model;
+    }
+
+    /** The viewport of a plane. */
+    public ViewportPane viewport(Plane plane) {
+        return Objects.requireNonNull(viewports.get(plane));
+    }
+
+    /** Whether every viewport that can be seen shows its newest picture. */
+    public boolean settled() {
+        return viewports.values().stream().filter(ViewportPane::isVisible).allMatch(ViewportPane::settled);
+    }
+
+    private void follow(Optional<MprModel> mpr) {
+        shown.unsubscribe();
+        shown = mpr.map(this::follow).orElse(Subscription.EMPTY);
+    }
+
+    private Subscription follow(MprModel mpr) {
+        Subscription state = mpr.stateProperty().subscribe(this::refresh);
+        SliceArrivals arrivals = new SliceArrivals(mpr.displaySet().volume(), newest -> {
+            mpr.sliceArrived(newest);
+            refresh();
+        });
+        return state.and(arrivals::close);
+    }
+
+    private void refresh() {
+        for (ViewportPane viewport : viewports.values()) {
+            viewport.refresh();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        double half = Math.floor((width - GAP) / 2);
+        double upper = Math.floor((height - GAP) / 2);
+        Optional<Plane> alone = model.maximised().get();
+        for (ViewportPane viewport : viewports.values()) {
+            int place = viewport.plane().ordinal();
+            viewport.setVisible(alone.isEmpty() || alone.get() == viewport.plane());
+            if (alone.isPresent()) {
+                viewport.resizeRelocate(0, 0, width, height);
+            } else {
+                double x = place % 2 == 0 ? 0 : half + GAP;
+                double y = place / 2 == 0 ? 0 : upper + GAP;
+                viewport.resizeRelocate(x, y, place % 2 == 0 ? half : width - x, place / 2 == 0 ? upper : height - y);
+            }
+        }
+        double promptWidth = Math.min(width - 40, 520);
+        double promptHeight = prompt.prefHeight(promptWidth);
+        prompt.resizeRelocate(
+                Math.round((width - promptWidth) / 2),
+                Math.round((height - promptHeight) / 2),
+                promptWidth,
+                promptHeight);
+    }
+}

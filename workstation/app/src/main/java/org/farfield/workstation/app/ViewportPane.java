@@ -1,0 +1,109 @@
+package org.farfield.workstation.app;
+
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.layout.Pane;
+import org.farfield.rendering.engine.ReformatRequest;
+import org.farfield.rendering.viewport.FrameShown;
+import org.farfield.rendering.viewport.RenderLoop;
+import org.farfield.rendering.viewport.SurfaceSize;
+import org.farfield.rendering.viewport.ViewportSurface;
+import org.farfield.workstation.reading.MprModel;
+import org.farfield.workstation.reading.Plane;
+import org.farfield.workstation.reading.ReadingModel;
+import org.farfield.workstation.reading.ViewportGeometry;
+
+/**
+ * One plane on the screen: its picture, the lines and marks over it, the words in its corners, and the mouse. FX
+ * thread.
+ */
+public final class ViewportPane extends Pane {
+    private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
+
+    private final Plane plane;
+    private final ReadingModel model;
+    private final ViewportSurface surface;
+    private final LineOverlay lines;
+    private final CornerOverlay corners;
+    private final ViewportInput input;
+
+    ViewportPane(Plane plane, ReadingModel model, RenderLoop loop, Texts texts) {
+        this.plane = plane;
+        this.model = model;
+        this.surface = new ViewportSurface(loop);
+        this.lines = new LineOverlay(plane, texts);
+        this.corners = new CornerOverlay(plane, texts);
+        this.input = new ViewportInput(this, model);
+        setId("viewport-" + plane.id());
+        getStyleClass().addAll("viewport", plane.id());
+        setFocusTraversable(true);
+        accessibleTextProperty().bind(texts.bind("plane." + plane.id()));
+        getChildren().addAll(surface, lines, corners);
+        surface.show(this::request);
+        surface.onFrame(frame -> input.refreshProbe());
+        model.mpr().subscribe(shown -> {
+            if (shown.isEmpty()) {
+                surface.clear();
+                surface.show(this::request);
+            }
+            refresh();
+        });
+        model.active().subscribe(active -> pseudoClassStateChanged(ACTIVE, active == plane));
+        model.crosshairShown().subscribe(this::refresh);
+        texts.language().subscribe(this::refresh);
+        focusedProperty().subscribe(focused -> {
+            if (focused) {
+                model.active().set(plane);
+            }
+        });
+    }
+
+    /** The plane it shows. */
+    public Plane plane() {
+        return plane;
+    }
+
+    /** The picture itself. */
+    public ViewportSurface surface() {
+        return surface;
+    }
+
+    /** Where its pixels lie in the patient, empty where nothing is shown. */
+    Optional<ViewportGeometry> geometry() {
+        return model.mpr().get().map(mpr -> mpr.geometry(plane, Math.max(1, getWidth()), Math.max(1, getHeight())));
+    }
+
+    /** Something changed that this plane shows; drawn once at the next pulse. */
+    void refresh() {
+        surface.refresh();
+        requestLayout();
+    }
+
+    boolean settled() {
+        if (model.mpr().get().isEmpty()) {
+            return true;
+        }
+        Optional<ReformatRequest> wanted = request(surface.surfaceSize());
+        return surface.shown().map(FrameShown::request).equals(wanted);
+    }
+
+    private Optional<ReformatRequest> request(SurfaceSize size) {
+        return model.mpr().get().map(mpr -> mpr.request(plane, size.width(), size.height()));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        surface.resizeRelocate(0, 0, getWidth(), getHeight());
+        lines.resizeRelocate(0, 0, getWidth(), getHeight());
+        corners.resizeRelocate(0, 0, getWidth(), getHeight());
+        Optional<MprModel> mpr = model.mpr().get();
+        Optional<ViewportGeometry> geometry = geometry();
+        boolean shows = isVisible() && geometry.isPresent() && mpr.isPresent();
+        lines.setVisible(shows);
+        corners.setVisible(shows);
+        if (shows) {
+            lines.draw(mpr.get(), geometry.get(), model.crosshairShown().get());
+            corners.say(mpr.get(), geometry.get());
+        }
+    }
+}

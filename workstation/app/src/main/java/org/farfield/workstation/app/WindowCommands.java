@@ -1,0 +1,24 @@
+package org.farfield.workstation.app;
+
+/** What can be done to the window as a whole. */
+final class WindowCommands {
+    private WindowCommands() {}
+
+    static void addTo(CommandSet commands, WorkstationWindow window) {
+        commands.add(AppCommand.of("load.cancel", "load.cancel", window.load().busy(), window.load()::cancel)
+                .withKey("Esc"));
+        commands.add(AppCommand.of("app.browser", "app.browser", window::toggleBrowser)
+                .withKey("B"));
+        commands.add(AppCommand.of("app.theme", "app.theme", () -> {
+                    var dark = window.appearance().dark();
+                    dark.set(!dark.get());
+                })
+                .withKey("Shortcut+T"));
+        commands.add(AppCommand.of("app.language", "app.language", () -> {
+                    var language = window.texts().language();
+                    Language[] all = Language.values();
+                    language.set(all[(language.get().ordinal() + 1) % all.length]);
+                })
+                .withKey("Shortcut+L"));
+    }
+}

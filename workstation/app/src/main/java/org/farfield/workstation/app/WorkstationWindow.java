@@ -1,0 +1,120 @@
+package org.farfield.workstation.app;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.farfield.rendering.viewport.RenderLoop;
+import org.farfield.workstation.reading.DisplaySetModel;
+import org.farfield.workstation.reading.LoadModel;
+import org.farfield.workstation.reading.MprModel;
+import org.farfield.workstation.reading.ReadingModel;
+
+/**
+ * The workstation's window: study browser at the left, four planes in the middle, tools above, status below, and room
+ * at the right for a live session's pane. FX thread.
+ */
+public final class WorkstationWindow {
+    private final Texts texts;
+    private final Appearance appearance;
+    private final ReadingModel reading = new ReadingModel();
+    private final LoadModel load = new LoadModel();
+    private final CommandSet commands = new CommandSet(reading.history());
+    private final BorderPane root = new BorderPane();
+    private final StackPane browser = new StackPane();
+    private final StackPane side = new StackPane();
+    private final ReadingView view;
+    private final StatusBar status;
+
+    /** Builds the window's content, drawn on {@code loop}'s engine. */
+    public WorkstationWindow(RenderLoop loop, Texts texts, Appearance appearance) {
+        this.texts = texts;
+        this.appearance = appearance;
+        this.view = new ReadingView(reading, loop, texts);
+        ReadingCommands.addTo(commands, reading);
+        WindowCommands.addTo(commands, this);
+        this.status = new StatusBar(reading, load, commands, texts);
+        root.getStyleClass().add("workstation");
+        side.getStyleClass().add("side");
+        side.setId("side");
+        browser.getStyleClass().add("browser");
+        root.setTop(new ToolStrip(reading, commands, texts));
+        root.setCenter(view);
+        root.setBottom(status);
+    }
+
+    /** Puts the content on a stage, with keys and looks. */
+    public void showOn(Stage stage, double width, double height) {
+        Scene scene = new Scene(root, width, height);
+        prepare(scene);
+        stage.titleProperty().bind(texts.bind("window.title"));
+        stage.setMinWidth(900);
+        stage.setMinHeight(600);
+        stage.setScene(scene);
+        stage.show();
+        view.requestFocus();
+    }
+
+    /** Gives a scene that holds the content its keys and looks. */
+    void prepare(Scene scene) {
+        appearance.dress(scene, texts);
+        commands.listenTo(scene);
+    }
+
+    /** Shows or hides the list of studies. */
+    void toggleBrowser() {
+        root.setLeft(root.getLeft() == null ? browser : null);
+    }
+
+    /** Docks a pane at the right of the images, in place of the one before. */
+    public void setSidePane(Node pane) {
+        side.getChildren().setAll(pane);
+        root.setRight(side);
+    }
+
+    /** Gives the room at the right back to the images. */
+    public void clearSidePane() {
+        side.getChildren().clear();
+        root.setRight(null);
+    }
+
+    /** Shows a volume, whole or growing, in the four planes. */
+    public MprModel show(DisplaySetModel displaySet) {
+        return reading.show(displaySet);
+    }
+
+    public ReadingModel reading() {
+        return reading;
+    }
+
+    public ReadingView view() {
+        return view;
+    }
+
+    public LoadModel load() {
+        return load;
+    }
+
+    public CommandSet commands() {
+        return commands;
+    }
+
+    public StatusBar status() {
+        return status;
+    }
+
+    public Texts texts() {
+        return texts;
+    }
+
+    public Appearance appearance() {
+        return appearance;
+    }
+
+    /** Everything in the window. */
+    public Parent content() {
+        return root;
+    }
+}
