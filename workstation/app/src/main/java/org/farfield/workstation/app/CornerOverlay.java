@@ -107,18 +107,18 @@ final class CornerOverlay extends Pane {
         letter(bottom, w / 2 - bottom.prefWidth(-1) / 2, h - 3 - bottom.prefHeight(-1));
         double missingWidth = Math.min(missing.prefWidth(-1), w - 2 * MARGIN);
         missing.resizeRelocate(
-                Math.round((w - missingWidth) / 2),
-                Math.round(Math.max(h * 0.2, belowCorners + 26)),
+                Math.rint((w - missingWidth) / 2),
+                Math.rint(Math.max(h * 0.2, belowCorners + 26)),
                 missingWidth,
                 missing.prefHeight(missingWidth));
     }
 
     private static void put(Corner corner, double x, double y, double width) {
-        corner.resizeRelocate(Math.round(x), Math.round(y), Math.ceil(width), Math.ceil(corner.prefHeight(width)));
+        corner.resizeRelocate(Math.rint(x), Math.rint(y), Math.ceil(width), Math.ceil(corner.prefHeight(width)));
     }
 
     private static void letter(Label label, double x, double y) {
         label.resizeRelocate(
-                Math.round(x), Math.round(y), Math.ceil(label.prefWidth(-1)), Math.ceil(label.prefHeight(-1)));
+                Math.rint(x), Math.rint(y), Math.ceil(label.prefWidth(-1)), Math.ceil(label.prefHeight(-1)));
     }
 }

@@ -102,8 +102,8 @@ public final class ReadingView extends Pane {
         double promptWidth = Math.min(width - 40, 520);
         double promptHeight = prompt.prefHeight(promptWidth);
         prompt.resizeRelocate(
-                Math.round((width - promptWidth) / 2),
-                Math.round((height - promptHeight) / 2),
+                Math.rint((width - promptWidth) / 2),
+                Math.rint((height - promptHeight) / 2),
                 promptWidth,
                 promptHeight);
     }

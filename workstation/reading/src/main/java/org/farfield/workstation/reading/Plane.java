@@ -8,21 +8,18 @@ import org.farfield.rendering.volume.PatientVector;
  * handles.
  */
 public enum Plane {
-    AXIAL("axial", PatientVector.LEFT, PatientVector.POSTERIOR, -1),
-    CORONAL("coronal", PatientVector.LEFT, PatientVector.HEAD.negated(), 1),
-    SAGITTAL("sagittal", PatientVector.POSTERIOR, PatientVector.HEAD.negated(), -1),
-    OBLIQUE("oblique", Oblique.RIGHT, Oblique.DOWN, 1);
+    AXIAL("axial"),
+    CORONAL("coronal"),
+    SAGITTAL("sagittal"),
+    OBLIQUE("oblique");
+
+    private static final double OBLIQUE_TURN_DEGREES = 30;
+    private static final double OBLIQUE_TILT_DEGREES = 20;
 
     private final String id;
-    private final PatientVector right;
-    private final PatientVector down;
-    private final int forward;
 
-    Plane(String id, PatientVector right, PatientVector down, int forward) {
+    Plane(String id) {
         this.id = id;
-        this.right = right;
-        this.down = down;
-        this.forward = forward;
     }
 
     /** A key for the bundles: {@code axial}. */
@@ -32,12 +29,20 @@ public enum Plane {
 
     /** Towards the right edge of the screen at the start, length 1. */
     public PatientVector right() {
-        return right;
+        return switch (this) {
+            case AXIAL, CORONAL -> PatientVector.LEFT;
+            case SAGITTAL -> PatientVector.POSTERIOR;
+            case OBLIQUE -> PatientVector.LEFT.rotatedAbout(PatientVector.HEAD, OBLIQUE_TURN_DEGREES);
+        };
     }
 
     /** Towards the lower edge of the screen at the start, length 1. */
     public PatientVector down() {
-        return down;
+        return switch (this) {
+            case AXIAL -> PatientVector.POSTERIOR;
+            case CORONAL, SAGITTAL -> PatientVector.HEAD.negated();
+            case OBLIQUE -> PatientVector.HEAD.negated().rotatedAbout(right(), OBLIQUE_TILT_DEGREES);
+        };
     }
 
     /**
@@ -45,12 +50,7 @@ public enum Plane {
      * the left; perpendicular to a plane of these directions.
      */
     public PatientVector forward(PatientVector right, PatientVector down) {
-        return right.cross(down).times(forward).normalized();
-    }
-
-    /** A coronal plane turned by 30 degrees about the body's axis and tilted by 20 degrees. */
-    private static final class Oblique {
-        static final PatientVector RIGHT = PatientVector.LEFT.rotatedAbout(PatientVector.HEAD, 30);
-        static final PatientVector DOWN = PatientVector.HEAD.negated().rotatedAbout(RIGHT, 20);
+        PatientVector intoScreen = right.cross(down).normalized();
+        return this == AXIAL || this == SAGITTAL ? intoScreen.negated() : intoScreen;
     }
 }
