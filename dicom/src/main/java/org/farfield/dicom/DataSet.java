@@ -271,7 +271,7 @@ public final class DataSet implements Iterable<Element> {
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(Arrays.copyOf(tags, size));
+        return Arrays.hashCode(Arrays.copyOf(elements, size));
     }
 
     /** Never with values, so that no log line carries a patient's name. */
@@ -287,6 +287,7 @@ public final class DataSet implements Iterable<Element> {
     }
 
     /** Makes this an item of another data set. */
+    @SuppressWarnings("ReferenceEquality") // the same data set, not an equal one
     void adopt(DataSet owner) {
         if (parent != owner) {
             parent = owner;
