@@ -17,8 +17,6 @@ final class ReadingCommands {
     /** Slab thicknesses on offer, in mm; 0 is the plane alone. */
     static final List<Double> SLABS = List.of(0.0, 3.0, 5.0, 10.0, 20.0, 40.0, 80.0);
 
-    private static final List<String> TOOL_KEYS = List.of("W", "Z", "P", "S", "X");
-
     private final ReadingModel reading;
     private final CommandSet commands;
 
@@ -60,8 +58,18 @@ final class ReadingCommands {
                             "tool." + tool.id(),
                             tool.labelKey(),
                             () -> reading.tool().set(tool))
-                    .withKey(TOOL_KEYS.get(tool.ordinal())));
+                    .withKey(key(tool)));
         }
+    }
+
+    private static String key(ViewportTool tool) {
+        return switch (tool) {
+            case WINDOW -> "W";
+            case ZOOM -> "Z";
+            case PAN -> "P";
+            case SCROLL -> "S";
+            case CROSSHAIR -> "X";
+        };
     }
 
     private void addViews() {
@@ -93,9 +101,16 @@ final class ReadingCommands {
         change("slab.thinner", "slab.thinner", "[", m -> m.setSlab(slab(m, -1)));
         change("slab.projection", "slab.projection", "\\", m -> {
             Slab slab = m.state().slab();
-            Projection[] all = Projection.values();
-            m.setSlab(new Slab(slab.thicknessMm(), all[(slab.projection().ordinal() + 1) % all.length]));
+            m.setSlab(new Slab(slab.thicknessMm(), after(slab.projection())));
         });
+    }
+
+    private static Projection after(Projection projection) {
+        return switch (projection) {
+            case MIP -> Projection.MINIP;
+            case MINIP -> Projection.MEAN;
+            case MEAN -> Projection.MIP;
+        };
     }
 
     private static Slab slab(MprModel model, int by) {

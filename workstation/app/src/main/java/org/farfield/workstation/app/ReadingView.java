@@ -89,14 +89,15 @@ public final class ReadingView extends Pane {
         double upper = Math.floor((height - GAP) / 2);
         Optional<Plane> alone = model.maximised().get();
         for (ViewportPane viewport : viewports.values()) {
-            int place = viewport.plane().ordinal();
+            boolean first = viewport.plane() == Plane.AXIAL || viewport.plane() == Plane.SAGITTAL;
+            boolean above = viewport.plane() == Plane.AXIAL || viewport.plane() == Plane.CORONAL;
             viewport.setVisible(alone.isEmpty() || alone.get() == viewport.plane());
             if (alone.isPresent()) {
                 viewport.resizeRelocate(0, 0, width, height);
             } else {
-                double x = place % 2 == 0 ? 0 : half + GAP;
-                double y = place / 2 == 0 ? 0 : upper + GAP;
-                viewport.resizeRelocate(x, y, place % 2 == 0 ? half : width - x, place / 2 == 0 ? upper : height - y);
+                double x = first ? 0 : half + GAP;
+                double y = above ? 0 : upper + GAP;
+                viewport.resizeRelocate(x, y, first ? half : width - x, above ? upper : height - y);
             }
         }
         double promptWidth = Math.min(width - 40, 520);

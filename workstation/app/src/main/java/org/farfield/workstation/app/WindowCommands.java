@@ -16,8 +16,7 @@ final class WindowCommands {
                 .withKey("Shortcut+T"));
         commands.add(AppCommand.of("app.language", "app.language", () -> {
                     var language = window.texts().language();
-                    Language[] all = Language.values();
-                    language.set(all[(language.get().ordinal() + 1) % all.length]);
+                    language.set(language.get() == Language.ENGLISH ? Language.CHINESE : Language.ENGLISH);
                 })
                 .withKey("Shortcut+L"));
     }
