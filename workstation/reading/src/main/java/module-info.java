@@ -10,4 +10,5 @@ module org.farfield.workstation.reading {
     requires transitive javafx.base;
 
     exports org.farfield.workstation.reading;
+    exports org.farfield.workstation.reading.live;
 }
