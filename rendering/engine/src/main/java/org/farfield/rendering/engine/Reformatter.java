@@ -17,7 +17,7 @@ final class Reformatter {
     private final VoxelLine firstRow;
     private final VoxelPosition down;
     private final VoxelPosition depthPerMm;
-    private final int samples;
+    private final SlabSampling slab;
 
     Reformatter(ReformatRequest request) {
         this.request = request;
@@ -32,13 +32,13 @@ final class Reformatter {
                 geometry.toVoxel(plane.right()));
         this.down = geometry.toVoxel(plane.down());
         this.depthPerMm = geometry.toVoxel(normal);
-        this.samples = request.slab().samples(geometry);
+        this.slab = SlabSampling.of(request.slab(), geometry, normal);
     }
 
     void draw(int row, RowBuffer buffer, int[] argb) {
         VoxelLine line = firstRow.shifted(down, row);
         float[] values = buffer.values;
-        if (samples == 1) {
+        if (slab.samples() == 1) {
             plane(line, values);
         } else if (request.slab().projection() == Projection.MEAN) {
             mean(line, buffer);
@@ -65,8 +65,8 @@ final class Reformatter {
         float[] values = buffer.values;
         float[] layer = buffer.layer;
         Arrays.fill(values, 0, request.width(), Float.NaN);
-        for (int k = 0; k < samples; k++) {
-            VoxelLine line = middle.shifted(depthPerMm, request.slab().offsetMm(k, samples));
+        for (int k = 0; k < slab.samples(); k++) {
+            VoxelLine line = middle.shifted(depthPerMm, slab.offsetMm(k));
             SampleRun run = line.touching(source.geometry, request.width());
             if (!run.isEmpty()) {
                 sampler.sample(source, line, run, layer);
@@ -89,26 +89,30 @@ final class Reformatter {
 
     private void mean(VoxelLine middle, RowBuffer buffer) {
         float[] sums = buffer.values;
-        int[] counts = buffer.counts;
+        float[] weights = buffer.weights;
         float[] layer = buffer.layer;
         Arrays.fill(sums, 0, request.width(), 0);
-        Arrays.fill(counts, 0, request.width(), 0);
-        for (int k = 0; k < samples; k++) {
-            VoxelLine line = middle.shifted(depthPerMm, request.slab().offsetMm(k, samples));
+        Arrays.fill(weights, 0, request.width(), 0);
+        for (int k = 0; k < slab.samples(); k++) {
+            VoxelLine line = middle.shifted(depthPerMm, slab.offsetMm(k));
             SampleRun run = line.touching(source.geometry, request.width());
-            if (!run.isEmpty()) {
+            if (slab.weight(k) > 0 && !run.isEmpty()) {
                 sampler.sample(source, line, run, layer);
-                for (int i = run.from(); i < run.to(); i++) {
-                    float v = layer[i];
-                    if (!Float.isNaN(v)) {
-                        sums[i] += v;
-                        counts[i]++;
-                    }
-                }
+                add(sums, weights, layer, run, (float) slab.weight(k));
             }
         }
         for (int i = 0; i < request.width(); i++) {
-            sums[i] = counts[i] == 0 ? Float.NaN : sums[i] / counts[i];
+            sums[i] = weights[i] == 0 ? Float.NaN : sums[i] / weights[i];
+        }
+    }
+
+    private static void add(float[] sums, float[] weights, float[] layer, SampleRun run, float weight) {
+        for (int i = run.from(); i < run.to(); i++) {
+            float v = layer[i];
+            if (!Float.isNaN(v)) {
+                sums[i] += weight * v;
+                weights[i] += weight;
+            }
         }
     }
 }

@@ -5,11 +5,11 @@ final class RowBuffer {
 
     final float[] values;
     final float[] layer;
-    final int[] counts;
+    final float[] weights;
 
     RowBuffer(int width) {
         values = new float[width];
         layer = new float[width];
-        counts = new int[width];
+        weights = new float[width];
     }
 }

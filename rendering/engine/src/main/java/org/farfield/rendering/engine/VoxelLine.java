@@ -23,9 +23,9 @@ record VoxelLine(double x, double y, double z, double dx, double dy, double dz) 
      */
     SampleRun touching(VolumeGeometry g, int count) {
         return SampleRun.all(count)
-                .within(x, dx, -0.5 - SLACK, g.columns() - 0.5 + SLACK)
-                .within(y, dy, -0.5 - SLACK, g.rows() - 0.5 + SLACK)
-                .within(z, dz, -0.5 - SLACK, g.slices() - 0.5 + SLACK);
+                .within(x, dx, -VoxelSource.HALF - SLACK, g.columns() - 0.5 + SLACK)
+                .within(y, dy, -VoxelSource.HALF - SLACK, g.rows() - 0.5 + SLACK)
+                .within(z, dz, -VoxelSource.HALF - SLACK, g.slices() - 0.5 + SLACK);
     }
 
     /**
@@ -35,6 +35,6 @@ record VoxelLine(double x, double y, double z, double dx, double dy, double dz) 
     SampleRun surrounded(VolumeGeometry g, SampleRun run) {
         return run.within(x, dx, SLACK, g.columns() - 1 - SLACK)
                 .within(y, dy, SLACK, g.rows() - 1 - SLACK)
-                .within(z, dz, -0.5 + SLACK, g.slices() - 0.5 - SLACK);
+                .within(z, dz, -0.5 + SLACK, g.slices() - VoxelSource.HALF - SLACK);
     }
 }
