@@ -7,10 +7,10 @@ import org.farfield.rendering.volume.VoxelPosition;
 /**
  * Where along the normal a slab is sampled.
  *
- * <p>The step is what moves one voxel's length through the grid in the normal's direction, so that a slab along a grid axis meets
- * voxel centres and its MIP holds their own values. Samples lie symmetrically about the plane; the outermost are drawn in to the
- * slab's faces. In a mean each counts by how much of the slab lies nearer to it than to the next, which makes the mean of a
- * linear field exact.
+ * <p>The step is what moves one voxel's length through the grid in the normal's direction, so that a slab along a grid
+ * axis meets voxel centres and its MIP holds their own values. Samples lie symmetrically about the plane; the outermost
+ * are drawn in to the slab's faces. In a mean each counts by how much of the slab lies nearer to it than to the next,
+ * which makes the mean of a linear field exact.
  *
  * @param samples odd; 1 = the plane alone
  * @param stepMm from sample to sample

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class VoxelSource {
 
     /**
-     * Half a voxel and a trifle: between two voxels the higher wins, and goes on winning when a position that is meant to be in the
-     * very middle comes out a little less by rounding. The graphics card does the same.
+     * Half a voxel and a trifle: between two voxels the higher wins, and goes on winning when a position that is meant
+     * to be in the very middle comes out a little less by rounding. The graphics card does the same.
      */
     static final double HALF = 0.5 + 1.0 / 1024;
 

@@ -8,9 +8,9 @@ import org.farfield.rendering.volume.VoiTransform;
 import org.farfield.rendering.volume.Volume;
 import org.farfield.rendering.volume.VolumeGeometry;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 /** Padding, slices that have not come and the outside are black and stain nothing. */
 class AbsentVoxelsTest {
@@ -49,8 +49,8 @@ class AbsentVoxelsTest {
     @Test
     void aPaddingRangeIsPaddingToItsLimits() {
         Volume volume = halfPadded(PixelPadding.range(-29990, -30010));
-        int[] grey = Phantom.grey(
-                ENGINE, Phantom.request(volume, ImagePlane.axial(G.center(), 0.11), 41, Slab.NONE, VOI));
+        int[] grey =
+                Phantom.grey(ENGINE, Phantom.request(volume, ImagePlane.axial(G.center(), 0.11), 41, Slab.NONE, VOI));
         assertEquals(150, grey[20 * 41 + 19]);
         assertEquals(0, grey[20 * 41 + 21]);
     }
@@ -88,8 +88,8 @@ class AbsentVoxelsTest {
     @Test
     void theVolumeReachesHalfAVoxelBeyondItsOuterCentresAndIsBlackOutside() {
         Volume volume = Phantom.fill(G, p -> 150);
-        int[] grey = Phantom.grey(
-                ENGINE, Phantom.request(volume, ImagePlane.axial(G.center(), 0.4), 61, Slab.NONE, VOI));
+        int[] grey =
+                Phantom.grey(ENGINE, Phantom.request(volume, ImagePlane.axial(G.center(), 0.4), 61, Slab.NONE, VOI));
         for (int x = 0; x < 61; x++) {
             double mm = Math.abs(x - 30) * 0.4;
             if (Math.abs(mm - 10) > 0.01) {
@@ -112,8 +112,7 @@ class AbsentVoxelsTest {
     void aPlaneBesideTheVolumeIsBlack() {
         Volume volume = Phantom.fill(G, p -> 100);
         int[] grey = Phantom.grey(
-                ENGINE,
-                Phantom.request(volume, ImagePlane.axial(new PatientPoint(0, 0, 50), 1), 8, Slab.NONE, VOI));
+                ENGINE, Phantom.request(volume, ImagePlane.axial(new PatientPoint(0, 0, 50), 1), 8, Slab.NONE, VOI));
         for (int g : grey) {
             assertEquals(0, g);
         }

@@ -33,14 +33,7 @@ class GreyScaleTest {
         Volume volume = Phantom.fill(G, p -> 0);
         for (boolean inverted : new boolean[] {false, true}) {
             GreyScale grey = GreyScale.of(new ReformatRequest(
-                    volume,
-                    ImagePlane.axial(G.center(), 1),
-                    1,
-                    1,
-                    Slab.NONE,
-                    Interpolation.LINEAR,
-                    voi,
-                    inverted));
+                    volume, ImagePlane.axial(G.center(), 1), 1, 1, Slab.NONE, Interpolation.LINEAR, voi, inverted));
             for (int stored = -2000; stored < 30_000; stored++) {
                 double white = voi.apply(Phantom.HU.apply(stored));
                 double expected = 255 * (inverted ? 1 - white : white);
@@ -66,12 +59,7 @@ class GreyScaleTest {
     }
 
     private static GreyScale greyOf(VoiTransform voi, ModalityTransform modality) {
-        Volume volume = new Volume(
-                G,
-                VoxelType.INT16,
-                modality,
-                PixelPadding.NONE,
-                "HU");
+        Volume volume = new Volume(G, VoxelType.INT16, modality, PixelPadding.NONE, "HU");
         return GreyScale.of(Phantom.request(volume, ImagePlane.axial(G.center(), 1), 1, Slab.NONE, voi));
     }
 }

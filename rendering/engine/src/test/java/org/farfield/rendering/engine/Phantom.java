@@ -11,7 +11,10 @@ import org.farfield.rendering.volume.Volume;
 import org.farfield.rendering.volume.VolumeGeometry;
 import org.farfield.rendering.volume.VoxelType;
 
-/** Volumes whose every value is known in closed form from the patient's point. Stored values are tenths of a HU above -1024. */
+/**
+ * Volumes whose every value is known in closed form from the patient's point. Stored values are tenths of a HU above
+ * -1024.
+ */
 final class Phantom {
 
     static final ModalityTransform HU = new ModalityTransform.Linear(0.1, -1024);

@@ -43,8 +43,8 @@ class ReformatPositionTest {
     @MethodSource("planes")
     void theBallIsFoundInPlaceAndToScale(VolumeGeometry geometry, ImagePlane throughBall) {
         Volume volume = Phantom.fill(geometry, Phantom.ball(BALL, RADIUS, 200));
-        ImagePlane plane = throughBall.at(
-                BALL.plus(throughBall.right().times(7.25)).plus(throughBall.down().times(-4.5)));
+        ImagePlane plane = throughBall.at(BALL.plus(throughBall.right().times(7.25))
+                .plus(throughBall.down().times(-4.5)));
         int edge = 80;
         int[] grey =
                 Phantom.grey(ENGINE, Phantom.request(volume, plane, edge, Slab.NONE, Phantom.levelPerHounsfield(0)));
@@ -67,29 +67,20 @@ class ReformatPositionTest {
     @Test
     void coronalHasTheHeadAtTheTopAndTheLeftAtTheRight() {
         VolumeGeometry g = Phantom.straight(40, 40, 40, 1, 1);
-        Volume volume =
-                Phantom.fill(g, p -> (p.z() > 10 ? 100 : 0) + (p.x() > 10 ? 50 : 0) + (p.y() > 10 ? 25 : 0));
+        Volume volume = Phantom.fill(g, p -> (p.z() > 10 ? 100 : 0) + (p.x() > 10 ? 50 : 0) + (p.y() > 10 ? 25 : 0));
         int edge = 31;
         int last = edge - 1;
         int[] coronal = Phantom.grey(
                 ENGINE,
                 Phantom.request(
-                        volume,
-                        ImagePlane.coronal(g.center(), 1),
-                        edge,
-                        Slab.NONE,
-                        Phantom.levelPerHounsfield(0)));
+                        volume, ImagePlane.coronal(g.center(), 1), edge, Slab.NONE, Phantom.levelPerHounsfield(0)));
         assertEquals(100, coronal[0], "head, right");
         assertEquals(150, coronal[last], "head, left");
         assertEquals(0, coronal[last * edge], "foot, right");
         int[] sagittal = Phantom.grey(
                 ENGINE,
                 Phantom.request(
-                        volume,
-                        ImagePlane.sagittal(g.center(), 1),
-                        edge,
-                        Slab.NONE,
-                        Phantom.levelPerHounsfield(0)));
+                        volume, ImagePlane.sagittal(g.center(), 1), edge, Slab.NONE, Phantom.levelPerHounsfield(0)));
         assertEquals(125, sagittal[last], "head, back");
         assertEquals(100, sagittal[0], "head, front");
         int[] axial = Phantom.grey(
@@ -103,8 +94,8 @@ class ReformatPositionTest {
     @Test
     void aStraightRodComesOutStraightFromATiltedGantry() {
         VolumeGeometry tilted = Phantom.leaning(60, 90, 50, 1, new PatientVector(0, 0.7, 1.5));
-        Volume volume = Phantom.fill(
-                tilted, p -> 200 * Math.clamp((5 - Math.hypot(p.x() - 3, p.y() + 2)) / 4 + 0.5, 0, 1));
+        Volume volume =
+                Phantom.fill(tilted, p -> 200 * Math.clamp((5 - Math.hypot(p.x() - 3, p.y() + 2)) / 4 + 0.5, 0, 1));
         int edge = 61;
         int[] grey = Phantom.grey(
                 ENGINE,

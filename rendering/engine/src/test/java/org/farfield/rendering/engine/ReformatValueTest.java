@@ -19,8 +19,7 @@ class ReformatValueTest {
 
     private static final CpuEngine ENGINE = new CpuEngine(2);
     private static final VolumeGeometry STRAIGHT = Phantom.straight(64, 56, 48, 0.9, 1.7);
-    private static final VolumeGeometry TILTED =
-            Phantom.leaning(64, 80, 48, 0.9, new PatientVector(0, 0.6, 1.7));
+    private static final VolumeGeometry TILTED = Phantom.leaning(64, 80, 48, 0.9, new PatientVector(0, 0.6, 1.7));
     private static final ToDoubleFunction<PatientPoint> RAMP = p -> 100 + 0.9 * p.x() - 1.3 * p.y() + 1.1 * p.z();
 
     @AfterAll
@@ -53,8 +52,8 @@ class ReformatValueTest {
     @MethodSource("planes")
     void theMeanOfASlabOfARampIsTheRamp(VolumeGeometry geometry, ImagePlane plane) {
         Volume volume = Phantom.fill(geometry, RAMP);
-        ReformatRequest request = Phantom.request(
-                volume, plane, 40, new Slab(7.3, Projection.MEAN), Phantom.levelPerHounsfield(0));
+        ReformatRequest request =
+                Phantom.request(volume, plane, 40, new Slab(7.3, Projection.MEAN), Phantom.levelPerHounsfield(0));
         assertShowsRamp(request, 0);
     }
 
@@ -64,12 +63,9 @@ class ReformatValueTest {
         Volume volume = Phantom.fill(geometry, RAMP);
         double rise = Math.abs(new PatientVector(0.9, -1.3, 1.1).dot(plane.normal())) * 7.3 / 2;
         assertShowsRamp(
-                Phantom.request(
-                        volume, plane, 40, new Slab(7.3, Projection.MIP), Phantom.levelPerHounsfield(0)),
-                rise);
+                Phantom.request(volume, plane, 40, new Slab(7.3, Projection.MIP), Phantom.levelPerHounsfield(0)), rise);
         assertShowsRamp(
-                Phantom.request(
-                        volume, plane, 40, new Slab(7.3, Projection.MINIP), Phantom.levelPerHounsfield(0)),
+                Phantom.request(volume, plane, 40, new Slab(7.3, Projection.MINIP), Phantom.levelPerHounsfield(0)),
                 -rise);
     }
 

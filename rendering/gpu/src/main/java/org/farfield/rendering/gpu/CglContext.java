@@ -7,7 +7,10 @@ import org.lwjgl.opengl.GL;
 import org.lwjgl.system.MemoryStack;
 import org.lwjgl.system.MemoryUtil;
 
-/** macOS: Core OpenGL, which unlike GLFW does not want the main thread. Written to the documentation, not yet run on a Mac. */
+/**
+ * macOS: Core OpenGL, which unlike GLFW does not want the main thread. Written to the documentation, not yet run on a
+ * Mac.
+ */
 final class CglContext implements GlContext {
 
     /** kCGLOGLPVersion_GL4_Core: OpenGL 4.1 core. */

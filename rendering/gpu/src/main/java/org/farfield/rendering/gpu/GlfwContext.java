@@ -4,7 +4,10 @@ import org.lwjgl.glfw.GLFW;
 import org.lwjgl.opengl.GL;
 import org.lwjgl.system.MemoryUtil;
 
-/** Windows: a hidden window, which Windows allows on any thread. Written to the documentation, not yet run on a Windows machine. */
+/**
+ * Windows: a hidden window, which Windows allows on any thread. Written to the documentation, not yet run on a Windows
+ * machine.
+ */
 final class GlfwContext implements GlContext {
 
     private final long window;

@@ -9,7 +9,8 @@ public sealed interface GpuAttempt {
      * There is an OpenGL 4.1 context.
      *
      * @param device the driver's name for it
-     * @param software whether the driver computes on the processor (llvmpipe and the like), where {@code CpuEngine} is as fast
+     * @param software whether the driver computes on the processor (llvmpipe and the like), where {@code CpuEngine} is
+     *     as fast
      */
     record Ready(RenderEngine engine, String device, boolean software) implements GpuAttempt {}
 

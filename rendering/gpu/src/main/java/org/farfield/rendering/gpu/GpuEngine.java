@@ -8,8 +8,8 @@ import org.lwjgl.opengl.GL11C;
 /**
  * Draws reformats with OpenGL 4.1 fragment shaders, off screen, to the same picture as the CPU within one grey level.
  *
- * <p>One thread of its own holds the context and every texture; any thread may call and waits for the picture. Voxels are
- * uploaded as they arrive and stay on the device while their volume is in use.
+ * <p>One thread of its own holds the context and every texture; any thread may call and waits for the picture. Voxels
+ * are uploaded as they arrive and stay on the device while their volume is in use.
  */
 public final class GpuEngine implements RenderEngine {
 

@@ -8,8 +8,8 @@ import org.lwjgl.opengl.GL12C;
 import org.lwjgl.opengl.GL30C;
 
 /**
- * A volume's stored values on the device: a 3-D integer texture, and one row of flags that say which slices have come. Integers,
- * because a card's own linear filter works in steps of 1/256 voxel, too coarse for diagnosis.
+ * A volume's stored values on the device: a 3-D integer texture, and one row of flags that say which slices have come.
+ * Integers, because a card's own linear filter works in steps of 1/256 voxel, too coarse for diagnosis.
  */
 final class VolumeTexture implements AutoCloseable {
 
@@ -81,15 +81,7 @@ final class VolumeTexture implements AutoCloseable {
         }
         GL11C.glBindTexture(GL11C.GL_TEXTURE_2D, presence);
         GL11C.glTexImage2D(
-                GL11C.GL_TEXTURE_2D,
-                0,
-                GL30C.GL_R16I,
-                g.slices(),
-                1,
-                0,
-                GL30C.GL_RED_INTEGER,
-                GL11C.GL_SHORT,
-                present);
+                GL11C.GL_TEXTURE_2D, 0, GL30C.GL_R16I, g.slices(), 1, 0, GL30C.GL_RED_INTEGER, GL11C.GL_SHORT, present);
         GlPainter.check("uploading slices");
         revision = now;
     }
