@@ -49,8 +49,17 @@ public interface ScannerPort extends AutoCloseable {
     void expose(AcquisitionListener listener);
 
     /**
+     * Begins to move the table to a position without beam. The table moves only while {@link #hold} says pressed and
+     * stops at the target, when the hold goes, or at {@link #stop}. Only called when nothing is armed or exposing.
+     *
+     * @param targetMm table position = patient z, mm
+     */
+    void moveTable(double targetMm);
+
+    /**
      * The dead-man button at the scanner: pressed and not pressed, each report of it (every 50 to 100 ms) as the gateway
-     * judged it fresh; a lost report is passed on as not pressed.
+     * judged it fresh; a lost report is passed on as not pressed. Passed on from {@link #expose} to beam-on and during
+     * {@link #moveTable}.
      */
     void hold(boolean pressed);
 
