@@ -29,8 +29,8 @@ public interface ScannerPort extends AutoCloseable {
     void onChange(Runnable listener);
 
     /**
-     * Takes a plan over: the scanner's own check, then it gets the series ready. A plan loaded before and not exposed is
-     * dropped. Neither arms nor exposes.
+     * Takes a plan over: the scanner's own check, then it gets the series ready. A plan loaded before and not exposed
+     * is dropped. Neither arms nor exposes.
      *
      * @param seriesUid the Series Instance UID that every instance of this acquisition carries
      */
@@ -57,9 +57,9 @@ public interface ScannerPort extends AutoCloseable {
     void moveTable(double targetMm);
 
     /**
-     * The dead-man button at the scanner: pressed and not pressed, each report of it (every 50 to 100 ms) as the gateway
-     * judged it fresh; a lost report is passed on as not pressed. Passed on from {@link #expose} to beam-on and during
-     * {@link #moveTable}.
+     * The dead-man button at the scanner: pressed and not pressed, each report of it (every 50 to 100 ms) as the
+     * gateway judged it fresh; a lost report is passed on as not pressed. Passed on from {@link #expose} to beam-on and
+     * during {@link #moveTable}.
      */
     void hold(boolean pressed);
 
