@@ -102,8 +102,7 @@ final class RunDesk {
         }
         FieldLimit reach = session.description.limits().fields().get(PlanField.START_MM);
         if (!Double.isFinite(move.targetMm())
-                || reach instanceof FieldLimit.Range range
-                        && !(move.targetMm() >= range.minimum() && move.targetMm() <= range.maximum())) {
+                || (reach instanceof FieldLimit.Range range && !within(range, move.targetMm()))) {
             return Refusal.of(VerdictReason.LIMITS, "the table does not reach " + move.targetMm() + " mm");
         }
         return session.withoutControl(from).or(this::scannerNotFree).or(() -> {
@@ -117,9 +116,13 @@ final class RunDesk {
         });
     }
 
+    private static boolean within(FieldLimit.Range range, double value) {
+        return value >= range.minimum() && value <= range.maximum();
+    }
+
     /** What a hold report that counts sets off. */
     void holdChanged() {
-        if (session.tableMoving && session.localHold() || session.plan.awaitsBeam() && releaseHeld()) {
+        if ((session.tableMoving && session.localHold()) || (session.plan.awaitsBeam() && releaseHeld())) {
             session.want(new CoreEffect.Hold(true));
         }
         watch();

@@ -64,7 +64,7 @@ final class StateBoard {
         boolean first = shown.isEmpty();
         boolean changed = first || !next.equals(shown.get());
         boolean prompt = first || !calm(next).equals(calm(shown.get()));
-        if (prompt || changed && sincePush >= MEASUREMENT_MILLIS) {
+        if (prompt || (changed && sincePush >= MEASUREMENT_MILLIS)) {
             version++;
         } else if (sincePush < session.rules.pushMillis() - MEASUREMENT_MILLIS / 2) {
             return;
