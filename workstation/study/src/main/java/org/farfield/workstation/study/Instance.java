@@ -2,37 +2,33 @@ package org.farfield.workstation.study;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import org.farfield.rendering.volume.SlicePlane;
 
 /**
  * One SOP instance in one file: what its header says, without its pixels.
  *
- * @param number Instance Number (0020,0013), 0 where the file has none
- * @param transferSyntax UID of the syntax in which the file is written
+ * @param transferSyntax in which the file is written
+ * @param transferSyntaxName its name in PS3.6
  * @param imageType values of Image Type (0008,0008), for instance ORIGINAL, PRIMARY, LOCALIZER
- * @param frames Number of Frames (0028,0008), 1 where not stated, 0 where the object has no image
- * @param plane the image's place in the patient, empty where the header does not say it or says nonsense
- * @param sliceThicknessMm Slice Thickness (0018,0050)
- * @param values how its stored values are to be read, empty where the object has no monochrome image
+ * @param number Instance Number (0020,0013), 0 where the file has none
+ * @param acquisition Acquisition Number (0020,0012), 0 where the file has none
+ * @param frameCount Number of Frames (0028,0008) as stated, 1 where not stated, 0 where the object is no image
+ * @param frames the frames whose place or values are stated one by one; only the first one of a film without them
  */
 public record Instance(
         Path file,
         String sopInstanceUid,
         String sopClassUid,
         String transferSyntax,
+        String transferSyntaxName,
         List<String> imageType,
         int number,
-        int frames,
-        int columns,
-        int rows,
-        Optional<SlicePlane> plane,
-        OptionalDouble sliceThicknessMm,
-        Optional<StoredValues> values) {
-    /** Keeps its own copy of the list. */
+        int acquisition,
+        int frameCount,
+        List<Frame> frames) {
+    /** Keeps its own copies of the lists. */
     public Instance {
         imageType = List.copyOf(imageType);
+        frames = List.copyOf(frames);
     }
 
     /** Whether this is a scanned projection (scout, topogram), not a cross-section (PS3.3 C.8.2.1.1.1). */

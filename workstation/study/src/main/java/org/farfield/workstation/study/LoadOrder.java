@@ -2,6 +2,7 @@ package org.farfield.workstation.study;
 
 import java.util.ArrayDeque;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.OptionalInt;
 import java.util.Queue;
 
@@ -14,7 +15,7 @@ final class LoadOrder {
     private final int[] sequence;
     private final BitSet taken = new BitSet();
     private int next;
-    private int preferred = -1;
+    private final Deque<Integer> preferred = new ArrayDeque<>();
 
     LoadOrder(int slices) {
         sequence = bisection(slices);
@@ -22,9 +23,12 @@ final class LoadOrder {
 
     /** The next slice to fetch, empty when all were handed out. */
     synchronized OptionalInt take() {
-        if (preferred >= 0 && !taken.get(preferred)) {
-            taken.set(preferred);
-            return OptionalInt.of(preferred);
+        while (!preferred.isEmpty()) {
+            int slice = preferred.removeFirst();
+            if (!taken.get(slice)) {
+                taken.set(slice);
+                return OptionalInt.of(slice);
+            }
         }
         while (next < sequence.length) {
             int slice = sequence[next++];
@@ -36,10 +40,13 @@ final class LoadOrder {
         return OptionalInt.empty();
     }
 
-    /** Hands this slice out next, unless it was already. */
-    synchronized void prefer(int slice) {
-        if (slice >= 0 && slice < sequence.length) {
-            preferred = slice;
+    /** Hands these slices out next, unless they were already; a wish from before is forgotten. */
+    synchronized void prefer(int... slices) {
+        preferred.clear();
+        for (int slice : slices) {
+            if (slice >= 0 && slice < sequence.length) {
+                preferred.addLast(slice);
+            }
         }
     }
 
