@@ -7,4 +7,5 @@ module org.farfield.launcher {
     requires org.farfield.workstation.app;
     requires org.farfield.remote.relay;
     requires org.farfield.remote.twin;
+    requires java.desktop;
 }

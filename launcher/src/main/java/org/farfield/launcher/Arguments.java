@@ -59,6 +59,16 @@ public record Arguments(List<String> words, Map<String, String> values, Set<Stri
         return Optional.ofNullable(values.get(name));
     }
 
+    /** A whole number of 1 or more that may be left out. */
+    public int count(String name, int otherwise) throws WrongUsage {
+        String text = values.getOrDefault(name, Integer.toString(otherwise));
+        double number = numbers(name, text, ",", 1)[0];
+        if (number < 1 || number > Integer.MAX_VALUE || number != Math.rint(number)) {
+            throw new WrongUsage(name + " expects a whole number of 1 or more, got '" + text + "'");
+        }
+        return (int) number;
+    }
+
     /** Whether a bare option was given. */
     public boolean has(String flag) {
         return flags.contains(flag);

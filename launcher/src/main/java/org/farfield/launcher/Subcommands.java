@@ -10,10 +10,10 @@ final class Subcommands {
     private Subcommands() {}
 
     static List<Subcommand> all() {
-        return List.of(benches());
+        return List.of(new InfoCommand(), new RenderCommand(), benches());
     }
 
     private static Subcommand benches() {
-        return new GroupCommand("bench", List.of());
+        return new GroupCommand("bench", List.of(new BenchLoadCommand(), new BenchReformatCommand()));
     }
 }

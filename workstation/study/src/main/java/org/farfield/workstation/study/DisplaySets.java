@@ -50,7 +50,7 @@ public final class DisplaySets {
         Member first = kind.getFirst();
         if (first.frame().values().isEmpty()) {
             return List.of(refused(
-                    kind, Stacking.Reason.UNSUPPORTED_IMAGE, "the images are in colour, or their values are not linear"));
+                    kind, Stacking.Reason.INVALID_GEOMETRY, "the images are in colour, or their values are not linear"));
         }
         if (first.frame().plane().isEmpty()) {
             return List.of(refused(

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import org.farfield.dicom.Part10;
-import org.farfield.dicom.PixelFrames;
+import org.farfield.dicom.codec.PixelFrames;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches the stored values of frames. Keeps the multi-frame file it read last, since its next frame will be asked for. Any thread. */

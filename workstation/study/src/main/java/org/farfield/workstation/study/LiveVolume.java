@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.farfield.dicom.DicomException;
 import org.farfield.dicom.DicomFile;
 import org.farfield.dicom.Part10;
-import org.farfield.dicom.PixelFrames;
+import org.farfield.dicom.codec.PixelFrames;
 import org.farfield.dicom.SliceAttributes;
 import org.farfield.rendering.volume.ModalityTransform;
 import org.farfield.rendering.volume.PatientPoint;
