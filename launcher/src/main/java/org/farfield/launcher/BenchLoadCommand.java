@@ -20,7 +20,9 @@ import org.farfield.workstation.study.Loading;
 import org.farfield.workstation.study.Problem;
 import org.farfield.workstation.study.SeriesLoader;
 
-/** {@code farfield bench load}: how long a folder takes from its files to one volume, again and again in one process. */
+/**
+ * {@code farfield bench load}: how long a folder takes from its files to one volume, again and again in one process.
+ */
 final class BenchLoadCommand implements Subcommand {
     @Override
     public String name() {

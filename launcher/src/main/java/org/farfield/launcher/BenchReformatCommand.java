@@ -16,9 +16,9 @@ import org.farfield.rendering.volume.VoiTransform;
 import org.farfield.rendering.volume.Volume;
 
 /**
- * {@code farfield bench reformat}: how long each engine takes for one picture. The geometry is that of the peers' harness: field of
- * view 358.4 mm square round the volume's centre, turned by 30 degrees about x and y and by 0.1 degree more with each picture, so
- * that nothing is ever cached.
+ * {@code farfield bench reformat}: how long each engine takes for one picture. The geometry is that of the peers'
+ * harness: field of view 358.4 mm square round the volume's centre, turned by 30 degrees about x and y and by 0.1
+ * degree more with each picture, so that nothing is ever cached.
  */
 final class BenchReformatCommand implements Subcommand {
     private static final double FIELD_OF_VIEW_MM = 358.4;
@@ -37,8 +37,7 @@ final class BenchReformatCommand implements Subcommand {
 
     @Override
     public int run(List<String> args, PrintStream out, PrintStream err) throws WrongUsage, Failed {
-        Arguments arguments =
-                Arguments.parse(args, Set.of("--raw", "--dims", "--spacing", "--runs"), Set.of());
+        Arguments arguments = Arguments.parse(args, Set.of("--raw", "--dims", "--spacing", "--runs"), Set.of());
         if (!arguments.words().isEmpty()) {
             throw new WrongUsage("expected no words, got '" + arguments.words().getFirst() + "'");
         }
@@ -47,7 +46,8 @@ final class BenchReformatCommand implements Subcommand {
         err.println("farfield bench reformat: preparing the volume");
         Volume volume = source.volume();
         for (boolean gpu : new boolean[] {false, true}) {
-            try (EngineChoice engine = EngineChoice.of(gpu, reason -> err.println("farfield bench reformat: " + reason))) {
+            try (EngineChoice engine =
+                    EngineChoice.of(gpu, reason -> err.println("farfield bench reformat: " + reason))) {
                 if (gpu && !engine.isGpu()) {
                     continue;
                 }
@@ -82,8 +82,10 @@ final class BenchReformatCommand implements Subcommand {
         }
         double mm = FIELD_OF_VIEW_MM / 512;
         cases.add(new Case("axial_512", i -> request(volume, moved(ImagePlane.axial(center, mm), i), 512, Slab.NONE)));
-        cases.add(new Case("coronal_512", i -> request(volume, moved(ImagePlane.coronal(center, mm), i), 512, Slab.NONE)));
-        cases.add(new Case("sagittal_512", i -> request(volume, moved(ImagePlane.sagittal(center, mm), i), 512, Slab.NONE)));
+        cases.add(new Case(
+                "coronal_512", i -> request(volume, moved(ImagePlane.coronal(center, mm), i), 512, Slab.NONE)));
+        cases.add(new Case(
+                "sagittal_512", i -> request(volume, moved(ImagePlane.sagittal(center, mm), i), 512, Slab.NONE)));
         for (Projection projection : Projection.values()) {
             String name = "oblique_slab20_" + projection.name().toLowerCase(Locale.ROOT) + "_512";
             cases.add(new Case(name, i -> request(volume, oblique(center, 512, i), 512, new Slab(20, projection))));

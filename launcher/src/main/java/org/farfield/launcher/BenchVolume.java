@@ -16,8 +16,8 @@ import org.farfield.rendering.volume.VolumeGeometry;
 import org.farfield.rendering.volume.VoxelType;
 
 /**
- * The volume on which pictures are timed: a raw file of signed 16-bit values, x fastest, or, where none is given, a made-up
- * body of nested ellipsoids with a fine pattern, the same on every machine.
+ * The volume on which pictures are timed: a raw file of signed 16-bit values, x fastest, or, where none is given, a
+ * made-up body of nested ellipsoids with a fine pattern, the same on every machine.
  *
  * @param dims columns, rows, slices
  * @param spacingMm between columns, rows, slices
@@ -27,7 +27,8 @@ record BenchVolume(Optional<Path> raw, int[] dims, double[] spacingMm) {
 
     static BenchVolume parse(Arguments arguments) throws WrongUsage {
         boolean raw = arguments.value("--raw").isPresent();
-        boolean shape = arguments.value("--dims").isPresent() && arguments.value("--spacing").isPresent();
+        boolean shape = arguments.value("--dims").isPresent()
+                && arguments.value("--spacing").isPresent();
         if (raw && !shape) {
             throw new WrongUsage("--raw FILE needs --dims X,Y,Z and --spacing X,Y,Z");
         }
@@ -39,7 +40,8 @@ record BenchVolume(Optional<Path> raw, int[] dims, double[] spacingMm) {
             }
             dims[i] = (int) size[i];
         }
-        double[] spacing = Arguments.numbers("--spacing", arguments.value("--spacing").orElse("0.7,0.7,1"), ",", 3);
+        double[] spacing =
+                Arguments.numbers("--spacing", arguments.value("--spacing").orElse("0.7,0.7,1"), ",", 3);
         for (double mm : spacing) {
             if (!(mm > 0)) {
                 throw new WrongUsage("--spacing expects numbers over 0");
@@ -49,8 +51,7 @@ record BenchVolume(Optional<Path> raw, int[] dims, double[] spacingMm) {
     }
 
     Volume volume() throws Failed {
-        Volume volume = new Volume(
-                geometry(), VoxelType.INT16, ModalityTransform.IDENTITY, PixelPadding.NONE, "HU");
+        Volume volume = new Volume(geometry(), VoxelType.INT16, ModalityTransform.IDENTITY, PixelPadding.NONE, "HU");
         if (raw.isPresent()) {
             read(raw.get(), volume);
         } else {

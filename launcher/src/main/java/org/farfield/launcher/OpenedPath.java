@@ -59,8 +59,8 @@ record OpenedPath(ScanResult result) {
     }
 
     /**
-     * Problems of files that no series could take in, but that lie where the series' files lie: most likely they were meant to be
-     * part of it.
+     * Problems of files that no series could take in, but that lie where the series' files lie: most likely they were
+     * meant to be part of it.
      */
     List<Problem> strayProblems(Opened series) {
         Set<Problem> known = result.studies().stream()

@@ -3,7 +3,9 @@ package org.farfield.launcher;
 import org.farfield.rendering.engine.ImagePlane;
 import org.farfield.rendering.volume.PatientPoint;
 
-/** A plane as the command line names it: {@code axial}, {@code coronal}, {@code sagittal} or {@code oblique:DEGX,DEGY}. */
+/**
+ * A plane as the command line names it: {@code axial}, {@code coronal}, {@code sagittal} or {@code oblique:DEGX,DEGY}.
+ */
 sealed interface PlaneChoice {
     /** One of the three planes of the body. */
     enum Standard implements PlaneChoice {
@@ -24,8 +26,9 @@ sealed interface PlaneChoice {
             case "axial" -> Standard.AXIAL;
             case "coronal" -> Standard.CORONAL;
             case "sagittal" -> Standard.SAGITTAL;
-            default -> throw new WrongUsage(
-                    "--plane expects axial, coronal, sagittal or oblique:DEGX,DEGY, got '" + text + "'");
+            default ->
+                throw new WrongUsage(
+                        "--plane expects axial, coronal, sagittal or oblique:DEGX,DEGY, got '" + text + "'");
         };
     }
 

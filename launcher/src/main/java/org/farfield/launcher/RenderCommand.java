@@ -44,7 +44,8 @@ final class RenderCommand implements Subcommand {
         opened.result().problems().list().forEach(problem -> err.println("farfield render: " + problem));
         DisplaySet set = choose(opened.series(), options.series());
         try (Loading loading = SeriesLoader.forThisMachine().load(set, new Reporter(err));
-                EngineChoice engine = EngineChoice.of(options.gpu(), reason -> err.println("farfield render: " + reason))) {
+                EngineChoice engine =
+                        EngineChoice.of(options.gpu(), reason -> err.println("farfield render: " + reason))) {
             LoadEnd end = loading.await();
             if (end.read() == 0) {
                 throw new Failed("none of the " + end.total() + " images could be decoded");
@@ -81,15 +82,14 @@ final class RenderCommand implements Subcommand {
                         : Stream.empty())
                 .distinct()
                 .collect(Collectors.joining("; "));
-        return largest.orElseThrow(() ->
-                new Failed("no series makes a volume" + (reasons.isEmpty() ? ": there are no images" : ": " + reasons)));
+        return largest.orElseThrow(() -> new Failed(
+                "no series makes a volume" + (reasons.isEmpty() ? ": there are no images" : ": " + reasons)));
     }
 
     private static ReformatRequest request(RenderOptions options, Loading loading) {
         ImagePlane plane = options.plane(loading.volume().geometry());
-        VoiTransform window = options.window()
-                .or(() -> loading.values().window())
-                .orElse(new VoiTransform.Window(40, 400));
+        VoiTransform window =
+                options.window().or(() -> loading.values().window()).orElse(new VoiTransform.Window(40, 400));
         return new ReformatRequest(
                 loading.volume(),
                 plane,
@@ -112,7 +112,9 @@ final class RenderCommand implements Subcommand {
                 .put("seriesUid", set.series().uid())
                 .put("size", List.of(request.width(), request.height()))
                 .put("mmPerPixel", plane.mmPerPixel())
-                .put("center", new double[] {plane.center().x(), plane.center().y(), plane.center().z()})
+                .put("center", new double[] {
+                    plane.center().x(), plane.center().y(), plane.center().z()
+                })
                 .put("slicesRead", end.read())
                 .put("slices", end.total())
                 .toString();

@@ -62,7 +62,9 @@ record RenderOptions(
                 out(a.required("--out")));
     }
 
-    /** The plane through the wanted point, so scaled that the volume's box fits the picture where no scale was given. */
+    /**
+     * The plane through the wanted point, so scaled that the volume's box fits the picture where no scale was given.
+     */
     ImagePlane plane(VolumeGeometry geometry) {
         ImagePlane unscaled = planeChoice.through(at.orElse(geometry.center()));
         return unscaled.scaled(mmPerPixel.orElseGet(() -> fit(unscaled, geometry)));
@@ -99,13 +101,12 @@ record RenderOptions(
         if (mm < 0) {
             throw new WrongUsage("--slab expects 0 mm or more, got " + thickness.get());
         }
-        Projection kind =
-                switch (projection.get().toLowerCase(Locale.ROOT)) {
-                    case "mip" -> Projection.MIP;
-                    case "minip" -> Projection.MINIP;
-                    case "mean" -> Projection.MEAN;
-                    default -> throw new WrongUsage("--projection expects mip, minip or mean, got '" + projection.get() + "'");
-                };
+        Projection kind = switch (projection.get().toLowerCase(Locale.ROOT)) {
+            case "mip" -> Projection.MIP;
+            case "minip" -> Projection.MINIP;
+            case "mean" -> Projection.MEAN;
+            default -> throw new WrongUsage("--projection expects mip, minip or mean, got '" + projection.get() + "'");
+        };
         return new Slab(mm, kind);
     }
 

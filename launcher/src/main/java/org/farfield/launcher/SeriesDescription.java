@@ -53,12 +53,22 @@ final class SeriesDescription {
     String text() {
         StringBuilder text = new StringBuilder();
         text.append(opened.study().patient().displayName())
-                .append(" (").append(opened.study().patient().id()).append(")  ")
-                .append(opened.series().modality()).append(" #").append(opened.series().number()).append("  ")
-                .append(opened.series().description()).append("  ")
-                .append(opened.series().instances().size()).append(" instances  ")
-                .append(String.join(", ", distinct(Instance::transferSyntaxName))).append('\n')
-                .append("  series ").append(opened.series().uid()).append('\n');
+                .append(" (")
+                .append(opened.study().patient().id())
+                .append(")  ")
+                .append(opened.series().modality())
+                .append(" #")
+                .append(opened.series().number())
+                .append("  ")
+                .append(opened.series().description())
+                .append("  ")
+                .append(opened.series().instances().size())
+                .append(" instances  ")
+                .append(String.join(", ", distinct(Instance::transferSyntaxName)))
+                .append('\n')
+                .append("  series ")
+                .append(opened.series().uid())
+                .append('\n');
         for (DisplaySet set : opened.sets()) {
             text.append("  shows ").append(set(set)).append('\n');
         }
@@ -101,7 +111,8 @@ final class SeriesDescription {
             line.put("spacingMm", new double[] {plane.columnSpacingMm(), plane.rowSpacingMm()});
             putOrientation(line, plane.rowDirection(), plane.columnDirection());
         }
-        line.put("refused", refused.message()).put("refusedReason", refused.reason().name());
+        line.put("refused", refused.message())
+                .put("refusedReason", refused.reason().name());
     }
 
     private static void putOrientation(JsonLine line, PatientVector row, PatientVector column) {
@@ -113,9 +124,8 @@ final class SeriesDescription {
         String name = largest == z ? "axial" : largest == y ? "coronal" : "sagittal";
         line.put("orientation", name)
                 .put("obliqueDegrees", Math.toDegrees(Math.acos(Math.min(1, largest))))
-                .put(
-                        "orientationCosines",
-                        new double[] {row.x(), row.y(), row.z(), column.x(), column.y(), column.z()});
+                .put("orientationCosines", new double[] {row.x(), row.y(), row.z(), column.x(), column.y(), column.z()
+                });
     }
 
     private List<Map<String, Object>> problems() {
@@ -125,7 +135,9 @@ final class SeriesDescription {
                 problems.add(problem(null, "REFUSED", set.frames().size() + " images: " + refused.message()));
             }
         }
-        opened.series().problems().forEach(p -> problems.add(problem(p.file().toString(), p.kind().name(), p.cause())));
+        opened.series()
+                .problems()
+                .forEach(p -> problems.add(problem(p.file().toString(), p.kind().name(), p.cause())));
         strays.forEach(p -> problems.add(problem(p.file().toString(), p.kind().name(), p.cause())));
         return problems;
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Times of one piece of work, and their line: {@code RESULT name median=... min=... max=... n=...}, tab separated, milliseconds.
- * One thread's own.
+ * Times of one piece of work, and their line: {@code RESULT name median=... min=... max=... n=...}, tab separated,
+ * milliseconds. One thread's own.
  */
 public final class Timings {
     private final String name;

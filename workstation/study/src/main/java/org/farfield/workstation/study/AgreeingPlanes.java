@@ -39,8 +39,8 @@ final class AgreeingPlanes {
         return switch (reason) {
             case MIXED_ORIENTATION -> minority(byDirection(items, plane, SAME_DIRECTION_DEGREES));
             case MIXED_SPACING -> minority(group(items, plane, AgreeingPlanes::sameSpacing));
-            case MIXED_FRAME_OF_REFERENCE -> minority(
-                    group(items, plane, (a, b) -> a.frameOfReference().equals(b.frameOfReference())));
+            case MIXED_FRAME_OF_REFERENCE ->
+                minority(group(items, plane, (a, b) -> a.frameOfReference().equals(b.frameOfReference())));
             case DUPLICATE_POSITION -> samePlace(items, plane);
             default -> List.of();
         };
@@ -64,7 +64,8 @@ final class AgreeingPlanes {
     }
 
     private static <T> List<T> minority(List<List<T>> groups) {
-        List<T> largest = groups.stream().max(Comparator.comparingInt(List::size)).orElseThrow();
+        List<T> largest =
+                groups.stream().max(Comparator.comparingInt(List::size)).orElseThrow();
         return groups.stream()
                 .filter(group -> group != largest)
                 .flatMap(List::stream)
@@ -75,8 +76,11 @@ final class AgreeingPlanes {
         SlicePlane first = plane.apply(items.getFirst());
         Map<Long, List<T>> places = items.stream()
                 .collect(Collectors.groupingBy(
-                        item -> Math.round(
-                                plane.apply(item).position().minus(first.position()).dot(first.normal()) / SAME_PLACE_MM),
+                        item -> Math.round(plane.apply(item)
+                                        .position()
+                                        .minus(first.position())
+                                        .dot(first.normal())
+                                / SAME_PLACE_MM),
                         LinkedHashMap::new,
                         Collectors.toList()));
         return places.values().stream()

@@ -14,10 +14,10 @@ import org.farfield.rendering.volume.Stacking;
 /**
  * Decides what of a series is shown as one volume.
  *
- * <p>Localizers, and images of another matrix, always stand apart. Among the rest, images that agree in direction, spacing and
- * frame of reference make a stack of their own when they are nearly all (then the odd ones stand apart, and are named) or when
- * the directions are as different as axial from coronal. Several acquisitions of the same places become a stack each. Whatever
- * still does not fit is one display set that says why it cannot be shown.
+ * <p>Localizers, and images of another matrix, always stand apart. Among the rest, images that agree in direction,
+ * spacing and frame of reference make a stack of their own when they are nearly all (then the odd ones stand apart, and
+ * are named) or when the directions are as different as axial from coronal. Several acquisitions of the same places
+ * become a stack each. Whatever still does not fit is one display set that says why it cannot be shown.
  */
 public final class DisplaySets {
     private static final double NEARLY_ALL = 0.8;
@@ -48,9 +48,17 @@ public final class DisplaySets {
 
     private static List<Part> partsOf(List<Member> kind) {
         Member first = kind.getFirst();
+        if (!first.instance().decodable()) {
+            String syntax = first.instance().transferSyntaxName() + " ("
+                    + first.instance().transferSyntax() + ")";
+            return List.of(refused(
+                    kind, Stacking.Reason.INVALID_GEOMETRY, "there is no decoder for transfer syntax " + syntax));
+        }
         if (first.frame().values().isEmpty()) {
             return List.of(refused(
-                    kind, Stacking.Reason.INVALID_GEOMETRY, "the images are in colour, or their values are not linear"));
+                    kind,
+                    Stacking.Reason.INVALID_GEOMETRY,
+                    "the images are in colour, or their values are not linear"));
         }
         if (first.frame().plane().isEmpty()) {
             return List.of(refused(
@@ -69,11 +77,13 @@ public final class DisplaySets {
         List<Part> parts = new ArrayList<>();
         for (List<Member> group : groups) {
             Part whole = stackOne(group);
-            List<List<Member>> acquisitions = groups(group, member -> member.instance().acquisition());
+            List<List<Member>> acquisitions =
+                    groups(group, member -> member.instance().acquisition());
             boolean again = whole.stacking() instanceof Stacking.Refused refused
                     && refused.reason() == Stacking.Reason.DUPLICATE_POSITION
                     && acquisitions.size() > 1;
-            List<Part> each = again ? acquisitions.stream().map(DisplaySets::stackOne).toList() : List.of(whole);
+            List<Part> each =
+                    again ? acquisitions.stream().map(DisplaySets::stackOne).toList() : List.of(whole);
             boolean allGood = each.stream().noneMatch(part -> part.stacking() instanceof Stacking.Refused);
             parts.addAll(allGood ? each : List.of(whole));
         }
@@ -113,6 +123,7 @@ public final class DisplaySets {
         Kind kind() {
             return new Kind(
                     instance.isLocalizer(),
+                    instance.decodable() ? "" : instance.transferSyntax(),
                     frame.matrix(),
                     frame.values().isPresent(),
                     frame.plane().isPresent());
@@ -123,7 +134,8 @@ public final class DisplaySets {
         }
     }
 
-    private record Kind(boolean localizer, Frame.Matrix matrix, boolean monochrome, boolean placed) {}
+    private record Kind(
+            boolean localizer, String undecodable, Frame.Matrix matrix, boolean monochrome, boolean placed) {}
 
     private record Part(List<Frame> frames, Stacking stacking) {}
 }

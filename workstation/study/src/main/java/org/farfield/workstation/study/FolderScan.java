@@ -13,9 +13,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * Looks through files and folders, however nested and mixed, and sorts the DICOM instances among them into studies and series.
- * Only headers are read, several files at once. What cannot be read becomes a problem in the result; the rest goes on. Each
- * scan is used once, by one thread.
+ * Looks through files and folders, however nested and mixed, and sorts the DICOM instances among them into studies and
+ * series. Only headers are read, several files at once. What cannot be read becomes a problem in the result; the rest
+ * goes on. Each scan is used once, by one thread.
  */
 public final class FolderScan {
     private static final int FILES_PER_REPORT = 64;
@@ -38,7 +38,8 @@ public final class FolderScan {
     }
 
     /**
-     * Scans and waits for the end. A path that names a file itself must be DICOM; in folders, other files are only counted.
+     * Scans and waits for the end. A path that names a file itself must be DICOM; in folders, other files are only
+     * counted.
      *
      * @throws InterruptedException when the calling thread is interrupted: the scan stops and its result is lost
      */
@@ -46,7 +47,8 @@ public final class FolderScan {
         Set<Path> named = Set.copyOf(paths);
         try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
             try {
-                FileWalk walk = new FileWalk(file -> submit(readers, file, named.contains(file), listener), problems::add);
+                FileWalk walk =
+                        new FileWalk(file -> submit(readers, file, named.contains(file), listener), problems::add);
                 for (Path path : paths) {
                     walk.walk(path);
                 }

@@ -7,7 +7,10 @@ import org.farfield.dicom.Part10;
 import org.farfield.dicom.codec.PixelFrames;
 import org.jspecify.annotations.Nullable;
 
-/** Fetches the stored values of frames. Keeps the multi-frame file it read last, since its next frame will be asked for. Any thread. */
+/**
+ * Fetches the stored values of frames. Keeps the multi-frame file it read last, since its next frame will be asked for.
+ * Any thread.
+ */
 final class FrameDecoder {
     private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
 
@@ -17,7 +20,8 @@ final class FrameDecoder {
      * @throws IOException when the file cannot be read any more, is cut short or is coded in a way not known here
      */
     short[] decode(Frame frame) throws IOException {
-        short[] voxels = new short[Math.multiplyExact(frame.matrix().columns(), frame.matrix().rows())];
+        short[] voxels = new short
+                [Math.multiplyExact(frame.matrix().columns(), frame.matrix().rows())];
         pixels(frame.file()).decodeInto(frame.index(), voxels);
         return voxels;
     }

@@ -23,13 +23,13 @@ final class FrameReading {
         int stated = d.sequence(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE).size();
         int count = declared == 1 ? 1 : Math.clamp(stated, 1, declared);
         boolean placed = declared == 1 || stated > 0;
-        boolean expected = placed && CROSS_SECTIONS.contains(d.string(Tag.MODALITY).orElse(""));
+        boolean expected =
+                placed && CROSS_SECTIONS.contains(d.string(Tag.MODALITY).orElse(""));
         List<Frame> frames = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             SliceAttributes slice = SliceAttributes.of(d, i);
             PlaneReading plane = placed ? PlaneReading.of(slice) : new PlaneReading.Absent("");
-            plane.fault(expected)
-                    .ifPresent(cause -> problems.add(new Problem(file, Problem.Kind.GEOMETRY, cause)));
+            plane.fault(expected).ifPresent(cause -> problems.add(new Problem(file, Problem.Kind.GEOMETRY, cause)));
             frames.add(new Frame(
                     file,
                     i,
@@ -43,7 +43,8 @@ final class FrameReading {
 
     /** Number of Frames as stated; 0 for an object without an image. */
     static int count(DataSet d) {
-        boolean image = d.integer(Tag.ROWS).orElse(0) > 0 && d.integer(Tag.COLUMNS).orElse(0) > 0;
+        boolean image =
+                d.integer(Tag.ROWS).orElse(0) > 0 && d.integer(Tag.COLUMNS).orElse(0) > 0;
         return image ? Math.max(1, d.integer(Tag.NUMBER_OF_FRAMES).orElse(1)) : 0;
     }
 }

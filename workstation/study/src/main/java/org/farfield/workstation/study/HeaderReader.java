@@ -10,7 +10,9 @@ import org.farfield.dicom.DicomFile;
 import org.farfield.dicom.Part10;
 import org.farfield.dicom.ReadOptions;
 import org.farfield.dicom.Tag;
+import org.farfield.dicom.TransferSyntax;
 import org.farfield.dicom.Uids;
+import org.farfield.dicom.codec.FrameCodec;
 
 /** Reads one file's header and takes from it what a study list and a stack need. Any thread. */
 final class HeaderReader {
@@ -19,7 +21,9 @@ final class HeaderReader {
     static Header read(Path file) {
         try {
             DicomFile dicom = Part10.read(file, ReadOptions.HEADER);
-            return dicom.sopClassUid().equals(Uids.MEDIA_STORAGE_DIRECTORY) ? new Header.Directory() : found(file, dicom);
+            return dicom.sopClassUid().equals(Uids.MEDIA_STORAGE_DIRECTORY)
+                    ? new Header.Directory()
+                    : found(file, dicom);
         } catch (DicomException e) {
             return switch (e.reason()) {
                 case NOT_DICOM -> new Header.NotDicom();
@@ -45,6 +49,7 @@ final class HeaderReader {
 
     private static Header found(Path file, DicomFile dicom) {
         DataSet d = dicom.dataSet();
+        TransferSyntax syntax = dicom.transferSyntax();
         List<Problem> problems = new ArrayList<>();
         for (String note : dicom.notes()) {
             problems.add(new Problem(file, Problem.Kind.MALFORMED, note));
@@ -58,8 +63,9 @@ final class HeaderReader {
                 file,
                 dicom.sopInstanceUid(),
                 dicom.sopClassUid(),
-                dicom.transferSyntax().uid(),
-                dicom.transferSyntax().name(),
+                syntax.uid(),
+                syntax.name(),
+                !syntax.encapsulated() || FrameCodec.of(syntax).isPresent(),
                 d.strings(Tag.IMAGE_TYPE),
                 number(d, Tag.INSTANCE_NUMBER),
                 number(d, Tag.ACQUISITION_NUMBER),

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param transferSyntax in which the file is written
  * @param transferSyntaxName its name in PS3.6
+ * @param decodable whether there is a decoder for images in this syntax
  * @param imageType values of Image Type (0008,0008), for instance ORIGINAL, PRIMARY, LOCALIZER
  * @param number Instance Number (0020,0013), 0 where the file has none
  * @param acquisition Acquisition Number (0020,0012), 0 where the file has none
@@ -20,6 +21,7 @@ public record Instance(
         String sopClassUid,
         String transferSyntax,
         String transferSyntaxName,
+        boolean decodable,
         List<String> imageType,
         int number,
         int acquisition,

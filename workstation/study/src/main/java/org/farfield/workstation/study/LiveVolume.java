@@ -10,20 +10,20 @@ import java.util.Optional;
 import org.farfield.dicom.DicomException;
 import org.farfield.dicom.DicomFile;
 import org.farfield.dicom.Part10;
-import org.farfield.dicom.codec.PixelFrames;
 import org.farfield.dicom.SliceAttributes;
+import org.farfield.dicom.codec.PixelFrames;
 import org.farfield.rendering.volume.ModalityTransform;
 import org.farfield.rendering.volume.PatientPoint;
 import org.farfield.rendering.volume.PixelPadding;
 import org.farfield.rendering.volume.SlicePlane;
-import org.farfield.rendering.volume.VolumeGeometry;
 import org.farfield.rendering.volume.Volume;
+import org.farfield.rendering.volume.VolumeGeometry;
 import org.farfield.rendering.volume.VoxelType;
 
 /**
- * A volume that grows while the patient is scanned. Laid out from what the gateway announced; each slice is decoded, compared with
- * the announcement and with the hash the gateway took of its voxels, shown, and kept in the {@link LocalStore}. Any thread but the
- * FX thread, several slices at once.
+ * A volume that grows while the patient is scanned. Laid out from what the gateway announced; each slice is decoded,
+ * compared with the announcement and with the hash the gateway took of its voxels, shown, and kept in the
+ * {@link LocalStore}. Any thread but the FX thread, several slices at once.
  */
 public final class LiveVolume {
     private static final double PLACE_MM = 0.05;
@@ -75,8 +75,11 @@ public final class LiveVolume {
             if (fault.isPresent()) {
                 return new LiveArrival.Rejected(slice, fault.get());
             }
-            short[] voxels = new short[attributes.columns() * attributes.rows()];
-            PixelFrames.of(dicom).decodeInto(0, voxels);
+            PixelFrames pixels = PixelFrames.of(dicom);
+            if (pixels.format().signed() != (volume.type() == VoxelType.INT16)) {
+                return new LiveArrival.Rejected(slice, "its values are not signed as announced");
+            }
+            short[] voxels = pixels.decode(0);
             if (!MessageDigest.isEqual(sha256(voxels), voxelSha256)) {
                 return new LiveArrival.Rejected(slice, "its voxels are not those that were sent: the hashes differ");
             }

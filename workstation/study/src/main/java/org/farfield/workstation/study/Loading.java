@@ -55,8 +55,8 @@ public final class Loading implements AutoCloseable {
             }
             case Stacking.Refused refused -> throw new IllegalArgumentException(refused.message());
         }
-        this.volume = new Volume(
-                geometry, plan.type(), plan.step(), plan.padding(), plan.unit(), GeometryNote.of(stacking));
+        this.volume =
+                new Volume(geometry, plan.type(), plan.step(), plan.padding(), plan.unit(), GeometryNote.of(stacking));
         this.target = Target.of(stacking, volume);
         this.values = images.get(order.get(order.size() / 2));
         this.sequence = new LoadOrder(order.size());

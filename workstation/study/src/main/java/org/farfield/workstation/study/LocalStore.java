@@ -15,9 +15,9 @@ import org.farfield.dicom.ReadOptions;
 import org.farfield.dicom.Tag;
 
 /**
- * Series that were received, as Part 10 files: a folder a study, in it a folder a series, in it a file an instance. The names are
- * hashes of the UIDs, so that nothing a peer sends becomes part of a path. The store is read like any folder ({@link FolderScan}).
- * A file is there whole or not at all, also after a power cut. Any thread.
+ * Series that were received, as Part 10 files: a folder a study, in it a folder a series, in it a file an instance. The
+ * names are hashes of the UIDs, so that nothing a peer sends becomes part of a path. The store is read like any folder
+ * ({@link FolderScan}). A file is there whole or not at all, also after a power cut. Any thread.
  */
 public final class LocalStore {
     private static final int NAME_BYTES = 16;
@@ -44,7 +44,8 @@ public final class LocalStore {
      *
      * @param part10 a complete Part 10 file
      * @return where it lies now
-     * @throws IOException when the bytes are no instance, the disk refuses, or another instance with this UID is there already
+     * @throws IOException when the bytes are no instance, the disk refuses, or another instance with this UID is there
+     *     already
      */
     public Path store(byte[] part10) throws IOException {
         DataSet header = Part10.read(part10, ReadOptions.HEADER).dataSet();
@@ -64,13 +65,12 @@ public final class LocalStore {
 
     private static String required(DataSet header, int tag) throws DicomException {
         return header.string(tag)
-                .orElseThrow(() ->
-                        new DicomException(DicomException.Reason.MALFORMED, Tag.describe(tag) + " is missing"));
+                .orElseThrow(
+                        () -> new DicomException(DicomException.Reason.MALFORMED, Tag.describe(tag) + " is missing"));
     }
 
     private static String name(String uid) {
-        return HexFormat.of()
-                .formatHex(sha256().digest(uid.getBytes(StandardCharsets.UTF_8)), 0, NAME_BYTES);
+        return HexFormat.of().formatHex(sha256().digest(uid.getBytes(StandardCharsets.UTF_8)), 0, NAME_BYTES);
     }
 
     static MessageDigest sha256() {

@@ -59,8 +59,6 @@ final class PixelReading {
     }
 
     private static Optional<VoiTransform.Window> window(SliceAttributes slice) {
-        return slice.windows().stream()
-                .findFirst()
-                .map(window -> new VoiTransform.Window(window[0], window[1]));
+        return slice.windows().stream().findFirst().map(window -> new VoiTransform.Window(window[0], window[1]));
     }
 }

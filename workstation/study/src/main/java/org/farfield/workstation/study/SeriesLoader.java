@@ -1,8 +1,8 @@
 package org.farfield.workstation.study;
 
 /**
- * Loads display sets into volumes: slices come in an order that shows the whole early, on decoder threads of their own, straight
- * into the volume. Any thread may call; several loadings may run at once.
+ * Loads display sets into volumes: slices come in an order that shows the whole early, on decoder threads of their own,
+ * straight into the volume. Any thread may call; several loadings may run at once.
  *
  * @param decoders how many threads one loading uses
  */

@@ -8,14 +8,13 @@ import org.farfield.rendering.volume.VoxelType;
 /**
  * How the stored values of several images become the stored values of one volume.
  *
- * <p>Where all images agree in sign, rescaling and padding (any CT) the values go in as they are. Where they do not (PET rescales
- * each slice by itself), they are rescaled to one common step that is no finer than the coarsest image's, and spans all of them:
- * {@code rescaled} says so. Then -32768 is padding and the rest of 16 bits signed holds values.
+ * <p>Where all images agree in sign, rescaling and padding (any CT) the values go in as they are. Where they do not
+ * (PET rescales each slice by itself), they are rescaled to one common step that is no finer than the coarsest image's,
+ * and spans all of them: {@code rescaled} says so. Then -32768 is padding and the rest of 16 bits signed holds values.
  *
  * @param step of modality values from one stored value to the next, and their zero
  */
-record VoxelPlan(
-        VoxelType type, ModalityTransform.Linear step, PixelPadding padding, String unit, boolean rescaled) {
+record VoxelPlan(VoxelType type, ModalityTransform.Linear step, PixelPadding padding, String unit, boolean rescaled) {
     private static final int LOWEST = -32767;
     private static final int HIGHEST = 32767;
     private static final int PADDING = -32768;
@@ -30,8 +29,10 @@ record VoxelPlan(
             VoxelType type = first.signed() ? VoxelType.INT16 : VoxelType.UINT16;
             return new VoxelPlan(type, first.modality(), first.padding(), first.unit(), false);
         }
-        double lowest = images.stream().mapToDouble(image -> end(image, false)).min().orElseThrow();
-        double highest = images.stream().mapToDouble(image -> end(image, true)).max().orElseThrow();
+        double lowest =
+                images.stream().mapToDouble(image -> end(image, false)).min().orElseThrow();
+        double highest =
+                images.stream().mapToDouble(image -> end(image, true)).max().orElseThrow();
         double coarsest = images.stream()
                 .mapToDouble(image -> Math.abs(image.modality().slope()))
                 .max()
