@@ -148,7 +148,7 @@ final class DataSetReader {
         } else if (at + length > end) {
             stop(Tag.describe(tag) + " at byte " + start + " is longer than the item around it");
         } else if (vr == Vr.SQ) {
-            put(into, start, readSequence(into, tag, at + length, false, depth));
+            put(into, start, readSequence(into, tag, at + length, end, false, depth));
         } else {
             readValue(into, start, tag, vr, length, depth);
         }
@@ -200,7 +200,7 @@ final class DataSetReader {
         List<String> doubts = new ArrayList<>();
         DataSetReader inner = new DataSetReader(in, from, new Encoding(false, false), options, doubts);
         inner.elements = elements;
-        Element sequence = inner.readSequence(into, tag, (long) from + length, false, depth);
+        Element sequence = inner.readSequence(into, tag, (long) from + length, (long) from + length, false, depth);
         elements = inner.elements;
         if (inner.broken || !doubts.isEmpty()) {
             note(from, Tag.describe(tag) + " of VR UN is no sequence, kept as bytes");
@@ -220,11 +220,11 @@ final class DataSetReader {
         }
         boolean outer = explicit;
         explicit = explicit && vr != Vr.UN;
-        put(into, start, readSequence(into, tag, end, true, depth));
+        put(into, start, readSequence(into, tag, end, end, true, depth));
         explicit = outer;
     }
 
-    private Element readSequence(DataSet owner, int tag, long end, boolean delimited, int depth) throws IOException {
+    private Element readSequence(DataSet owner, int tag, long end, long limit, boolean delimited, int depth) throws IOException {
         if (depth >= options.maxDepth()) {
             throw new DicomException(
                     DicomException.Reason.LIMIT,
@@ -254,8 +254,11 @@ final class DataSetReader {
             at += 8;
             boolean open = length == UNDEFINED;
             if (!open && at + length > end) {
-                stop("an item of " + Tag.describe(tag) + " is longer than the sequence");
-                break;
+                if (at + length > limit) {
+                    stop("an item of " + Tag.describe(tag) + " is longer than what is around it");
+                    break;
+                }
+                note(at, "an item of " + Tag.describe(tag) + " is longer than the sequence, the item is believed");
             }
             DataSet item = new DataSet();
             item.adopt(owner);

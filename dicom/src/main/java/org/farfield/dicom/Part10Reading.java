@@ -31,7 +31,7 @@ final class Part10Reading {
 
     /** True when these first bytes of a file can be DICOM: "DICM" after a preamble, or a first element. */
     static boolean looksLikeDicom(SourceBytes in) throws IOException {
-        return hasPreamble(in) || firstGroupIsLow(in, 0) && guess(in, 0) != null;
+        return hasPreamble(in) || (firstGroupIsLow(in, 0) && guess(in, 0) != null);
     }
 
     DicomFile read() throws IOException {

@@ -32,13 +32,13 @@ enum GraphicSet {
     private static final byte SINGLE_SHIFT_3 = (byte) 0x8F;
     private static final int HALFWIDTH_OFFSET = 0xFF61 - 0xA1;
 
-    private final byte[] escape;
+    private final String escape;
     private final boolean upper;
     private final int width;
     private final Charset charset;
 
     GraphicSet(String escape, boolean upper, int width, String charset) {
-        this.escape = (((char) ESCAPE) + escape).getBytes(StandardCharsets.US_ASCII);
+        this.escape = escape;
         this.upper = upper;
         this.width = width;
         this.charset = charset.isEmpty() ? StandardCharsets.US_ASCII : Charset.forName(charset);
@@ -46,7 +46,7 @@ enum GraphicSet {
 
     /** The escape sequence, with its ESC. */
     byte[] escape() {
-        return escape;
+        return ('\u001B' + escape).getBytes(StandardCharsets.US_ASCII);
     }
 
     /** True when invoked in G1, for bytes from 0x80 on; false for G0. */

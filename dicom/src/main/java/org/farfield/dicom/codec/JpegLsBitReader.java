@@ -51,15 +51,22 @@ final class JpegLsBitReader {
         return (int) (bits >>> count) & ((1 << width) - 1);
     }
 
-    /** How many zero bits come before the next one bit, at most 48; both are taken. */
+    /** How many zero bits come before the next one bit; all are taken. Stops counting beyond 64. */
     int zeros() {
-        if (count < 49) {
-            fill();
+        int zeros = 0;
+        while (zeros <= 64) {
+            if (count < 49) {
+                fill();
+            }
+            int run = Long.numberOfLeadingZeros(bits << (64 - count));
+            if (run < count) {
+                count -= run + 1;
+                return zeros + run;
+            }
+            zeros += count;
+            count = 0;
         }
-        int zeros = Long.numberOfLeadingZeros(bits << (64 - count));
-        int taken = Math.min(zeros, 48);
-        count -= taken + 1;
-        return taken;
+        return zeros;
     }
 
     /** True when bits were taken that the scan does not have. */

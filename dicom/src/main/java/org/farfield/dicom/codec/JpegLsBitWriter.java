@@ -25,7 +25,7 @@ final class JpegLsBitWriter {
 
     /** The low {@code count} bits of a value, 0..24 of them. */
     void put(int value, int count) {
-        pending = pending << count | value & ((1L << count) - 1);
+        pending = (pending << count) | (value & ((1L << count) - 1));
         pendingBits += count;
         int need = afterFf ? 7 : 8;
         while (pendingBits >= need) {

@@ -151,7 +151,9 @@ final class JpegLsDecoder {
         return mapped;
     }
 
-    private static DicomException corrupt(String what) {
-        return new DicomException(DicomException.Reason.MALFORMED, "JPEG-LS stream: " + what);
+    private DicomException corrupt(String what) {
+        return in.isOverrun()
+                ? new DicomException(DicomException.Reason.TRUNCATED, "JPEG-LS stream ends too early")
+                : new DicomException(DicomException.Reason.MALFORMED, "JPEG-LS stream: " + what);
     }
 }

@@ -155,7 +155,7 @@ final class JpegLsEncoder {
             out.put(mapped - 1, model.rangeBits);
             return;
         }
-        int low = 1 << k | mapped & ((1 << k) - 1);
+        int low = (1 << k) | (mapped & ((1 << k) - 1));
         if (high + 1 + k <= JpegLsBitWriter.MOST) {
             out.put(low, high + 1 + k);
         } else {

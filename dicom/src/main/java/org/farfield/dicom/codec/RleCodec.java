@@ -88,7 +88,7 @@ final class RleCodec implements FrameCodec {
 
     private static void addLow(byte[] plane, short[] out, int sample, int stride) {
         for (int i = 0, o = sample; i < plane.length; i++, o += stride) {
-            out[o] = (short) (out[o] | plane[i] & 0xFF);
+            out[o] = (short) (out[o] | (plane[i] & 0xFF));
         }
     }
 
