@@ -224,7 +224,8 @@ final class DataSetReader {
         explicit = outer;
     }
 
-    private Element readSequence(DataSet owner, int tag, long end, long limit, boolean delimited, int depth) throws IOException {
+    private Element readSequence(DataSet owner, int tag, long end, long limit, boolean delimited, int depth)
+            throws IOException {
         if (depth >= options.maxDepth()) {
             throw new DicomException(
                     DicomException.Reason.LIMIT,

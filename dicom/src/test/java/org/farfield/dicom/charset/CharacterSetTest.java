@@ -107,7 +107,8 @@ class CharacterSetTest {
     @Test
     void aKanjiThatHoldsABackslashByteDoesNotDivideValues() {
         byte[] kanji = bytes("{1B}$B!\\{1B}(B\\next");
-        List<String> values = CharacterSet.of(List.of("", "ISO 2022 IR 87")).decodeValues(kanji, 0, kanji.length, false);
+        List<String> values =
+                CharacterSet.of(List.of("", "ISO 2022 IR 87")).decodeValues(kanji, 0, kanji.length, false);
         assertEquals(List.of("＋", "next"), values);
         byte[] gbk = bytes("{8A5C}\\next");
         assertEquals(
@@ -132,8 +133,7 @@ class CharacterSetTest {
         assertEquals(List.of("\uFFFD"), CharacterSet.DEFAULT.decodeValues(half, 0, half.length, true));
         byte[] unknownEscape = bytes("{1B}%Gx");
         assertEquals(
-                List.of("\uFFFD%Gx"),
-                CharacterSet.DEFAULT.decodeValues(unknownEscape, 0, unknownEscape.length, true));
+                List.of("\uFFFD%Gx"), CharacterSet.DEFAULT.decodeValues(unknownEscape, 0, unknownEscape.length, true));
     }
 
     @Test
@@ -141,16 +141,16 @@ class CharacterSetTest {
         assertThrows(CharacterCodingException.class, () -> CharacterSet.DEFAULT.encodeText("é"));
         CharacterSet latin = CharacterSet.of(List.of("ISO_IR 100"));
         assertThrows(CharacterCodingException.class, () -> latin.encodeText("王"));
-        assertThrows(CharacterCodingException.class, () -> CharacterSet.of(List.of("GBK")).encodeText("😀"));
+        assertThrows(
+                CharacterCodingException.class,
+                () -> CharacterSet.of(List.of("GBK")).encodeText("😀"));
     }
 
     private static void assertName(List<String> terms, String text, String coded) throws CharacterCodingException {
         CharacterSet set = CharacterSet.of(terms);
         byte[] bytes = bytes(coded);
         assertEquals(List.of(text), set.decodeValues(bytes, 0, bytes.length, true));
-        assertEquals(
-                HexFormat.of().formatHex(bytes),
-                HexFormat.of().formatHex(set.encodeValues(List.of(text), true)));
+        assertEquals(HexFormat.of().formatHex(bytes), HexFormat.of().formatHex(set.encodeValues(List.of(text), true)));
     }
 
     /** ASCII with hexadecimal bytes in braces. */

@@ -17,13 +17,12 @@ class JpegLsTest {
     /** The worked example of ITU-T T.87 H.3: image and stream. */
     private static final short[] EXAMPLE = {0, 0, 90, 74, 68, 50, 43, 205, 64, 145, 145, 145, 100, 145, 145, 145};
 
-    private static final String EXAMPLE_STREAM = "FFD8FFF7000B080001500401011100FFDA0008010100000000"
-            + "C000006C80208E01C0000057150000 6EE6000001BC18000005D80000 9160FFD9".replace(" ", "");
+    private static final String EXAMPLE_STREAM = "FFD8FFF7000B080004000401011100FFDA0008010100000000"
+            + "C000006C80208E01C0000057400000 6EE6000001BC18000005D80000 9160FFD9".replace(" ", "");
 
     @Test
     void exampleOfTheStandardIsEncodedByteByByte() {
-        assertEquals(
-                EXAMPLE_STREAM, HexFormat.of().withUpperCase().formatHex(JpegLs.encode(EXAMPLE, 4, 4, 8, false)));
+        assertEquals(EXAMPLE_STREAM, HexFormat.of().withUpperCase().formatHex(JpegLs.encode(EXAMPLE, 4, 4, 8, false)));
     }
 
     @Test
@@ -83,8 +82,8 @@ class JpegLsTest {
         byte[] stream = JpegLs.encode(noise, 64, 64, 12, false);
         for (int length : new int[] {0, 1, 2, 10, 24, 25, 30, stream.length / 2, stream.length - 20}) {
             ByteSlice cut = ByteSlice.of(Arrays.copyOf(stream, length));
-            DicomException refused = assertThrows(
-                    DicomException.class, () -> JpegLs.decode(cut, new short[64 * 64], 64, 64, 12, false));
+            DicomException refused =
+                    assertThrows(DicomException.class, () -> JpegLs.decode(cut, new short[64 * 64], 64, 64, 12, false));
             assertEquals(DicomException.Reason.TRUNCATED, refused.reason(), "cut to " + length);
         }
     }
@@ -128,14 +127,13 @@ class JpegLsTest {
                     run = random.nextInt(3 * columns);
                     value = random.nextInt(range);
                 }
-                int sample =
-                        switch (this) {
-                            case FLAT -> range / 2;
-                            case RAMP -> (i % columns + i / columns) % range;
-                            case NOISE -> random.nextInt(range);
-                            case EXTREMES -> random.nextBoolean() ? 0 : range - 1;
-                            case RUNS -> value;
-                        };
+                int sample = switch (this) {
+                    case FLAT -> range / 2;
+                    case RAMP -> (i % columns + i / columns) % range;
+                    case NOISE -> random.nextInt(range);
+                    case EXTREMES -> random.nextBoolean() ? 0 : range - 1;
+                    case RUNS -> value;
+                };
                 image[i] = (short) (sample + low);
             }
             return image;
