@@ -12,6 +12,7 @@ import org.lwjgl.egl.EXTPlatformDevice;
 import org.lwjgl.opengl.GL;
 import org.lwjgl.system.Configuration;
 import org.lwjgl.system.MemoryStack;
+import org.lwjgl.system.MemoryUtil;
 
 /** Linux: an EGL device, which needs no X server and no window system at all. */
 final class EglContext implements GlContext {
@@ -47,7 +48,7 @@ final class EglContext implements GlContext {
         try (MemoryStack stack = MemoryStack.stackPush()) {
             PointerBuffer devices = stack.mallocPointer(MAX_DEVICES);
             IntBuffer count = stack.mallocInt(1);
-            if (!EGL.getCapabilities().EGL_EXT_platform_device
+            if (EGL.getCapabilities().eglQueryDevicesEXT == MemoryUtil.NULL
                     || !EXTDeviceEnumeration.eglQueryDevicesEXT(devices, count)) {
                 throw new GlException("EGL offers no devices");
             }
