@@ -48,13 +48,13 @@ public final class Volume {
         this.geometry = geometry;
         this.type = type;
         this.modality = modality;
-        this.padding = padding;
+        this.padding = padding.readAs(type);
         this.unit = unit;
         this.notes = List.copyOf(notes);
         this.slices = new AtomicReferenceArray<>(geometry.slices());
         this.sliceRevisions = new AtomicLongArray(geometry.slices());
         this.empty = new short[Math.multiplyExact(geometry.columns(), geometry.rows())];
-        Arrays.fill(empty, (short) (padding.present() ? padding.first() : type.lowest()));
+        Arrays.fill(empty, (short) (padding.present() ? this.padding.first() : type.lowest()));
     }
 
     public Volume(
