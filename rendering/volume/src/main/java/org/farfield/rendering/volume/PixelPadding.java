@@ -23,8 +23,8 @@ public record PixelPadding(int first, int last) {
     }
 
     /**
-     * The same bits read as stored values of that type. Files that give -2000 as the unsigned 63536 are common (0028,0120 may
-     * be US or SS).
+     * The same bits read as stored values of that type. Files that give -2000 as the unsigned 63536 are common
+     * (0028,0120 may be US or SS).
      */
     public PixelPadding readAs(VoxelType type) {
         return present() ? range(type.value((short) first), type.value((short) last)) : this;

@@ -27,7 +27,9 @@ class SliceStackingTest {
                 8, 6, PatientPoint.ORIGIN, PatientVector.LEFT, PatientVector.POSTERIOR, 0.4, 0.9, Slices.FRAME);
         SlicePlane second = new SlicePlane(
                 8, 6, new PatientPoint(0, 0, 1), PatientVector.LEFT, PatientVector.POSTERIOR, 0.4, 0.9, Slices.FRAME);
-        assertEquals(new PatientPoint(0.4, 1.8, 0), even(List.of(first, second)).geometry().toPatient(1, 2, 0));
+        assertEquals(
+                new PatientPoint(0.4, 1.8, 0),
+                even(List.of(first, second)).geometry().toPatient(1, 2, 0));
     }
 
     @Test
@@ -55,7 +57,10 @@ class SliceStackingTest {
         assertEquals(18.5, even.tiltDegrees(), 1e-9);
         assertEquals(4.22 * Math.cos(tilt), even.geometry().sliceSpacingMm(), 1e-9);
         for (int k = 0; k < 5; k++) {
-            assertEquals(0, even.geometry().toPatient(0, 0, k).distanceTo(slices.get(k).position()), 1e-9);
+            assertEquals(
+                    0,
+                    even.geometry().toPatient(0, 0, k).distanceTo(slices.get(k).position()),
+                    1e-9);
         }
         assertEquals(List.of(new GeometryNote.Tilted(even.tiltDegrees())), GeometryNote.of(even));
     }
@@ -95,7 +100,8 @@ class SliceStackingTest {
                 16, 6, new PatientPoint(0, 0, 2), PatientVector.LEFT, PatientVector.POSTERIOR, 0.5, 0.5, Slices.FRAME));
         Stacking.Refused refused = refused(slices);
         assertEquals(Stacking.Reason.MIXED_MATRIX, refused.reason());
-        assertTrue(refused.message().contains("2 of 8x6") && refused.message().contains("1 of 16x6"), refused.message());
+        assertTrue(
+                refused.message().contains("2 of 8x6") && refused.message().contains("1 of 16x6"), refused.message());
     }
 
     @Test
@@ -112,10 +118,12 @@ class SliceStackingTest {
                 0.5,
                 0.5,
                 new FrameOfReference("9"));
-        SlicePlane coronal =
-                Slices.plane(new PatientPoint(0, 0, 1), PatientVector.LEFT, PatientVector.HEAD.negated());
-        assertEquals(Stacking.Reason.MIXED_SPACING, refused(List.of(axial, coarse)).reason());
-        assertEquals(Stacking.Reason.MIXED_FRAME_OF_REFERENCE, refused(List.of(axial, elsewhere)).reason());
+        SlicePlane coronal = Slices.plane(new PatientPoint(0, 0, 1), PatientVector.LEFT, PatientVector.HEAD.negated());
+        assertEquals(
+                Stacking.Reason.MIXED_SPACING, refused(List.of(axial, coarse)).reason());
+        assertEquals(
+                Stacking.Reason.MIXED_FRAME_OF_REFERENCE,
+                refused(List.of(axial, elsewhere)).reason());
         Stacking.Refused turned = refused(List.of(axial, coronal));
         assertEquals(Stacking.Reason.MIXED_ORIENTATION, turned.reason());
         assertTrue(turned.message().contains("90.00 degrees"), turned.message());
@@ -142,7 +150,9 @@ class SliceStackingTest {
         SlicePlane broken = Slices.plane(PatientPoint.ORIGIN, PatientVector.LEFT, PatientVector.LEFT);
         SlicePlane nowhere = Slices.axial(Double.NaN, 0, 0);
         assertEquals(Stacking.Reason.INVALID_GEOMETRY, refused(List.of(broken)).reason());
-        assertEquals(Stacking.Reason.INVALID_GEOMETRY, refused(List.of(Slices.axial(0, 0, 0), nowhere)).reason());
+        assertEquals(
+                Stacking.Reason.INVALID_GEOMETRY,
+                refused(List.of(Slices.axial(0, 0, 0), nowhere)).reason());
         assertEquals(Stacking.Reason.NOT_ENOUGH, refused(List.of()).reason());
     }
 

@@ -1,7 +1,7 @@
 package org.farfield.rendering.volume;
 
-import java.util.stream.DoubleStream;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /** Slice planes for tests: 8x6 voxels of 0.5 mm, axial unless said. */
 final class Slices {

@@ -116,7 +116,9 @@ class VolumeTest {
         assertEquals(17.75, v.slice(), 1e-9);
         assertEquals(0.5 * 0.5 * 2, G.voxelVolumeMm3(), 1e-12);
         assertEquals(2, G.sliceSpacingMm(), 1e-12);
-        assertEquals(new VoxelIndex(3, 0, 199), G.voxelAt(G.toPatient(3.4, -0.4, 199.2)).orElseThrow());
+        assertEquals(
+                new VoxelIndex(3, 0, 199),
+                G.voxelAt(G.toPatient(3.4, -0.4, 199.2)).orElseThrow());
         assertTrue(G.voxelAt(G.toPatient(3.6, 0, 0)).isEmpty());
     }
 }

@@ -1,0 +1,35 @@
+package org.farfield.rendering.viewport;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import org.farfield.rendering.engine.ReformatRequest;
+import org.farfield.rendering.engine.RenderEngine;
+
+/** Paints pixel (x, y) as 0xff000000 + x + 256 y, only when permitted, and remembers what it was asked. */
+final class ScriptedEngine implements RenderEngine {
+
+    final List<ReformatRequest> drawn = new CopyOnWriteArrayList<>();
+    final Semaphore entered = new Semaphore(0);
+    final Semaphore permits = new Semaphore(0);
+
+    @Override
+    public String name() {
+        return "scripted";
+    }
+
+    @Override
+    public void render(ReformatRequest request, int[] argb) {
+        drawn.add(request);
+        entered.release();
+        permits.acquireUninterruptibly();
+        for (int i = 0; i < request.pixels(); i++) {
+            argb[i] = 0xff000000 | (i % request.width() & 0xff) | (i / request.width() & 0xff) << 8;
+        }
+    }
+
+    @Override
+    public void close() {
+        permits.release(1000);
+    }
+}

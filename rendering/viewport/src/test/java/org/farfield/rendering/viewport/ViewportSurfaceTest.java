@@ -1,0 +1,241 @@
+package org.farfield.rendering.viewport;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.geometry.Point2D;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import org.farfield.rendering.engine.ImagePlane;
+import org.farfield.rendering.engine.Interpolation;
+import org.farfield.rendering.engine.ReformatRequest;
+import org.farfield.rendering.engine.Slab;
+import org.farfield.rendering.volume.FrameOfReference;
+import org.farfield.rendering.volume.ModalityTransform;
+import org.farfield.rendering.volume.PatientPoint;
+import org.farfield.rendering.volume.PatientVector;
+import org.farfield.rendering.volume.PixelPadding;
+import org.farfield.rendering.volume.VoiTransform;
+import org.farfield.rendering.volume.Volume;
+import org.farfield.rendering.volume.VolumeGeometry;
+import org.farfield.rendering.volume.VoxelType;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The surface in a real window of the toolkit's headless platform. */
+@Timeout(60)
+class ViewportSurfaceTest {
+
+    private static final Volume VOLUME = new Volume(
+            new VolumeGeometry(
+                    2,
+                    2,
+                    2,
+                    PatientPoint.ORIGIN,
+                    PatientVector.LEFT,
+                    PatientVector.POSTERIOR,
+                    PatientVector.HEAD,
+                    FrameOfReference.UNSTATED),
+            VoxelType.INT16,
+            ModalityTransform.IDENTITY,
+            PixelPadding.NONE,
+            "");
+
+    private final ScriptedEngine engine = new ScriptedEngine();
+    private final BlockingQueue<FrameShown> frames = new LinkedBlockingQueue<>();
+    private RenderLoop loop;
+    private ViewportSurface surface;
+    private Stage stage;
+
+    @BeforeAll
+    static void toolkit() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        Platform.startup(started::countDown);
+        Platform.setImplicitExit(false);
+        started.await();
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        loop = new RenderLoop(engine);
+        onFx(() -> {
+            surface = new ViewportSurface(loop);
+            surface.onFrame(frames::add);
+            stage = new Stage();
+            stage.setScene(new Scene(surface, 200, 120));
+            stage.show();
+            return true;
+        });
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        engine.permits.release(1000);
+        onFx(() -> {
+            stage.close();
+            return true;
+        });
+        loop.close();
+        loop.awaitClosed();
+    }
+
+    private static <T> T onFx(Callable<T> work) throws Exception {
+        FutureTask<T> task = new FutureTask<>(work);
+        Platform.runLater(task);
+        return task.get(30, TimeUnit.SECONDS);
+    }
+
+    private static Optional<ReformatRequest> request(SurfaceSize size, double z) {
+        return Optional.of(new ReformatRequest(
+                VOLUME,
+                ImagePlane.axial(new PatientPoint(0, 0, z), 0.5),
+                size.width(),
+                size.height(),
+                Slab.NONE,
+                Interpolation.LINEAR,
+                new VoiTransform.Window(0, 100),
+                false));
+    }
+
+    private FrameShown nextFrame() throws InterruptedException {
+        FrameShown frame = frames.poll(30, TimeUnit.SECONDS);
+        if (frame == null) {
+            throw new AssertionError("no frame was shown");
+        }
+        return frame;
+    }
+
+    @Test
+    void aPictureIsShownPixelForPixel() throws Exception {
+        engine.permits.release(1000);
+        onFx(() -> {
+            surface.show(size -> request(size, 1));
+            return true;
+        });
+        FrameShown shown = nextFrame();
+        assertEquals("scripted", shown.engine());
+        assertEquals(200, shown.request().width());
+        assertEquals(120, shown.request().height());
+        WritableImage image = onFx(() -> surface.snapshot(null, null));
+        for (int y = 0; y < 120; y += 7) {
+            for (int x = 0; x < 200; x += 9) {
+                assertEquals(0xff000000 | x | y << 8, image.getPixelReader().getArgb(x, y), x + "," + y);
+            }
+        }
+    }
+
+    @Test
+    void whileOnePictureIsDrawnOnlyTheNewestRequestWaits() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        CountDownLatch enough = new CountDownLatch(1);
+        AnimationTimer gesture = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                surface.refresh();
+            }
+        };
+        onFx(() -> {
+            surface.show(size -> {
+                int number = asked.incrementAndGet();
+                if (number == 12) {
+                    gesture.stop();
+                    enough.countDown();
+                }
+                return request(size, number);
+            });
+            gesture.start();
+            return true;
+        });
+        enough.await();
+        onFx(() -> true);
+        engine.permits.release(1000);
+        FrameShown last = nextFrame();
+        while (last.request().plane().center().z() != asked.get()) {
+            last = nextFrame();
+        }
+        assertTrue(engine.drawn.size() <= 3, "drawn " + engine.drawn.size() + " of " + asked);
+    }
+
+    @Test
+    void aPictureOfTheSourceBeforeIsDropped() throws Exception {
+        onFx(() -> {
+            surface.show(size -> request(size, 1));
+            return true;
+        });
+        engine.entered.acquire();
+        onFx(() -> {
+            surface.show(size -> request(size, 2));
+            return true;
+        });
+        engine.permits.release(1000);
+        assertEquals(2, nextFrame().request().plane().center().z());
+    }
+
+    @Test
+    void aResizedSurfaceAsksForItsNewSize() throws Exception {
+        engine.permits.release(1000);
+        onFx(() -> {
+            surface.show(size -> request(size, 1));
+            return true;
+        });
+        nextFrame();
+        onFx(() -> {
+            surface.resize(150, 90);
+            return true;
+        });
+        assertEquals(150, nextFrame().request().width());
+    }
+
+    @Test
+    void aPlaceOnTheSurfaceIsAPointOfThePatientAndBack() throws Exception {
+        engine.permits.release(1000);
+        onFx(() -> {
+            surface.show(size -> request(size, 1));
+            return true;
+        });
+        nextFrame();
+        PatientPoint p = onFx(() -> surface.patientPointAt(100, 60).orElseThrow());
+        assertEquals(0, p.distanceTo(new PatientPoint(0, 0, 1)), 1e-9, "the middle of the surface");
+        Point2D at = onFx(() -> surface.locationOf(new PatientPoint(10, -5, 1)).orElseThrow());
+        assertEquals(120, at.getX(), 1e-9);
+        assertEquals(50, at.getY(), 1e-9);
+    }
+
+    @Test
+    void clearedSurfaceIsBlackWhateverStillArrives() throws Exception {
+        onFx(() -> {
+            surface.show(size -> request(size, 1));
+            return true;
+        });
+        engine.entered.acquire();
+        onFx(() -> {
+            surface.clear();
+            return true;
+        });
+        engine.permits.release(1000);
+        onFx(() -> {
+            surface.show(size -> request(size, 2));
+            return true;
+        });
+        assertEquals(2, nextFrame().request().plane().center().z());
+        WritableImage image = onFx(() -> {
+            surface.clear();
+            return surface.snapshot(null, null);
+        });
+        assertEquals(0xff000000, image.getPixelReader().getArgb(50, 50));
+    }
+}
