@@ -6,6 +6,7 @@ module org.farfield.remote.protocol {
     requires static transitive org.jspecify;
     requires java.naming;
     requires io.netty.buffer;
+    requires io.netty.codec;
     requires io.netty.codec.classes.quic;
     requires io.netty.common;
     requires io.netty.handler;

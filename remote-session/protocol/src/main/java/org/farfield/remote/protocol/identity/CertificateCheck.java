@@ -46,6 +46,18 @@ public final class CertificateCheck {
         return certificate;
     }
 
+    /** The same, and that it is one for this end of a link. */
+    public void check(X509Certificate certificate, PeerKind kind) throws CertificateFault {
+        check(certificate);
+        CertificateSubject subject = CertificateSubject.of(certificate);
+        if (!kind.covers(subject)) {
+            throw new CertificateFault(
+                    CertificateFault.Reason.WRONG_USE,
+                    "certificate of " + subject + " is not one for a "
+                            + (kind == PeerKind.SERVER ? "gateway or relay" : "participant or relay"));
+        }
+    }
+
     /** Returns normally for a good certificate; throws what names its holder and the cause otherwise. */
     public void check(X509Certificate certificate) throws CertificateFault {
         Instant now = clock.instant();
