@@ -32,7 +32,7 @@ public final class MprModel {
     private MprState startState() {
         PatientPoint middle = volume.toPatient(
                 Math.floor(volume.columns() / 2.0), Math.floor(volume.rows() / 2.0), Math.floor(volume.slices() / 2.0));
-        return MprState.start(middle, displaySet.window());
+        return MprState.start(middle, displaySet.window()).withInverted(displaySet.inverted());
     }
 
     public DisplaySetModel displaySet() {

@@ -1,0 +1,43 @@
+package org.farfield.workstation.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.farfield.workstation.study.Series;
+import org.farfield.workstation.study.Study;
+
+/** Brings studies together that were found at different times. */
+final class Studies {
+    private Studies() {}
+
+    /** All of both; a study that is in both has the series of both, and a series that is in both is that of {@code later}. */
+    static List<Study> merged(List<Study> earlier, List<Study> later) {
+        Map<String, Study> byUid = new LinkedHashMap<>();
+        for (Study study : earlier) {
+            byUid.put(study.uid(), study);
+        }
+        for (Study study : later) {
+            byUid.merge(study.uid(), study, Studies::mergedSeries);
+        }
+        return List.copyOf(byUid.values());
+    }
+
+    private static Study mergedSeries(Study earlier, Study later) {
+        Map<String, Series> byUid = new LinkedHashMap<>();
+        for (Series series : earlier.series()) {
+            byUid.put(series.uid(), series);
+        }
+        for (Series series : later.series()) {
+            byUid.put(series.uid(), series);
+        }
+        return new Study(
+                later.uid(),
+                later.patient(),
+                later.description(),
+                later.date(),
+                later.time(),
+                later.accession(),
+                new ArrayList<>(byUid.values()));
+    }
+}
