@@ -44,6 +44,7 @@ final class ToolStrip extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren()
                 .addAll(
+                        buttons.labelled("folder.open", Material2OutlinedAL.FOLDER_OPEN),
                         line(),
                         tools(),
                         line(),

@@ -1,5 +1,9 @@
 package org.farfield.workstation.app;
 
+import java.io.File;
+import java.util.List;
+import javafx.stage.DirectoryChooser;
+
 /** What can be done to the window as a whole. */
 final class WindowCommands {
     private WindowCommands() {}
@@ -7,6 +11,7 @@ final class WindowCommands {
     static void addTo(CommandSet commands, WorkstationWindow window) {
         commands.add(AppCommand.of("load.cancel", "load.cancel", window.load().busy(), window.load()::cancel)
                 .withKey("Esc"));
+        commands.add(AppCommand.of("folder.open", "folder.open", () -> choose(window)).withKey("Shortcut+O"));
         commands.add(AppCommand.of("app.browser", "app.browser", window::toggleBrowser)
                 .withKey("B"));
         commands.add(AppCommand.of("app.theme", "app.theme", () -> {
@@ -19,5 +24,14 @@ final class WindowCommands {
                     language.set(language.get() == Language.ENGLISH ? Language.CHINESE : Language.ENGLISH);
                 })
                 .withKey("Shortcut+L"));
+    }
+
+    private static void choose(WorkstationWindow window) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(window.texts().get("folder.choose"));
+        File folder = chooser.showDialog(window.content().getScene().getWindow());
+        if (folder != null) {
+            window.opening().open(List.of(folder.toPath()));
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.farfield.workstation.app;
 
+import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -10,7 +12,11 @@ import org.farfield.rendering.viewport.RenderLoop;
 import org.farfield.workstation.reading.DisplaySetModel;
 import org.farfield.workstation.reading.LoadModel;
 import org.farfield.workstation.reading.MprModel;
+import org.farfield.workstation.reading.OpeningModel;
 import org.farfield.workstation.reading.ReadingModel;
+import org.farfield.workstation.reading.SeriesModel;
+import org.farfield.workstation.reading.StudyListModel;
+import org.farfield.workstation.study.SeriesLoader;
 
 /**
  * The workstation's window: study browser at the left, four planes in the middle, tools above, status below, and room
@@ -23,9 +29,13 @@ public final class WorkstationWindow {
     private final LoadModel load = new LoadModel();
     private final CommandSet commands = new CommandSet(reading.history());
     private final BorderPane root = new BorderPane();
-    private final StackPane browser = new StackPane();
     private final StackPane side = new StackPane();
+    private final StudyListModel studies = new StudyListModel();
+    private final SeriesModel series =
+            new SeriesModel(reading, load, studies, SeriesLoader.forThisMachine(), Platform::runLater);
+    private final OpeningModel opening = new OpeningModel(load, studies, series, Platform::runLater);
     private final ReadingView view;
+    private final StudyBrowser browser;
     private final StatusBar status;
 
     /** Builds the window's content, drawn on {@code loop}'s engine. */
@@ -39,7 +49,9 @@ public final class WorkstationWindow {
         root.getStyleClass().add("workstation");
         side.getStyleClass().add("side");
         side.setId("side");
-        browser.getStyleClass().add("browser");
+        this.browser = new StudyBrowser(studies, load, texts, series::show);
+        new FolderDrop(opening).listenTo(root);
+        root.setLeft(browser);
         root.setTop(new ToolStrip(reading, commands, texts));
         root.setCenter(view);
         root.setBottom(status);
@@ -82,11 +94,22 @@ public final class WorkstationWindow {
 
     /** Shows a volume, whole or growing, in the four planes. */
     public MprModel show(DisplaySetModel displaySet) {
+        series.stop();
+        load.end();
+        studies.shown().set(Optional.empty());
         return reading.show(displaySet);
     }
 
     public ReadingModel reading() {
         return reading;
+    }
+
+    public OpeningModel opening() {
+        return opening;
+    }
+
+    public StudyListModel studies() {
+        return studies;
     }
 
     public ReadingView view() {
@@ -111,6 +134,12 @@ public final class WorkstationWindow {
 
     public Appearance appearance() {
         return appearance;
+    }
+
+    /** Stops what goes on in the background. */
+    void close() {
+        series.stop();
+        load.cancel();
     }
 
     /** Everything in the window. */

@@ -1,0 +1,51 @@
+package org.farfield.workstation.app;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import org.farfield.workstation.reading.LoadModel;
+import org.farfield.workstation.reading.StudyListModel;
+import org.farfield.workstation.reading.StudyRow;
+
+/** The list at the left: studies and their series, of opened folders and of the local store. A click or Enter shows a series. */
+final class StudyBrowser extends StackPane {
+    private final ListView<StudyRow> list;
+
+    StudyBrowser(StudyListModel studies, LoadModel load, Texts texts, Consumer<StudyRow.OfSeries> show) {
+        setId("browser");
+        getStyleClass().add("browser");
+        list = new ListView<>(studies.rows());
+        list.setId("study-list");
+        list.accessibleTextProperty().bind(texts.bind("app.browser"));
+        list.setCellFactory(view -> new StudyCell(studies, load, texts));
+        Label none = new Label();
+        none.setWrapText(true);
+        none.getStyleClass().add("browser-empty");
+        none.textProperty().bind(texts.bind("browser.empty"));
+        list.setPlaceholder(none);
+        list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                chosen().ifPresent(show);
+            }
+        });
+        list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                chosen().ifPresent(show);
+                event.consume();
+            }
+        });
+        getChildren().add(list);
+    }
+
+    private Optional<StudyRow.OfSeries> chosen() {
+        return list.getSelectionModel().getSelectedItem() instanceof StudyRow.OfSeries series
+                ? Optional.of(series)
+                : Optional.empty();
+    }
+}
