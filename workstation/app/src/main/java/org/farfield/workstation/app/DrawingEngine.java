@@ -10,15 +10,18 @@ import org.farfield.rendering.viewport.RenderLoop;
 import org.farfield.workstation.reading.EngineStatus;
 
 /**
- * The engine that the window draws with: the graphics processor where a context can be made, else the CPU; and the CPU from the
- * first failure on.
+ * The engine that the window draws with: the graphics processor where a context can be made, else the CPU; and the CPU
+ * from the first failure on.
  *
  * @param loop draws on the engine
  * @param status which engine it is at the start
  */
 record DrawingEngine(RenderLoop loop, EngineStatus status) {
 
-    /** Chooses; takes up to a few hundred milliseconds. {@code onFallback} hears, on the render thread, of a later change. */
+    /**
+     * Chooses; takes up to a few hundred milliseconds. {@code onFallback} hears, on the render thread, of a later
+     * change.
+     */
     static DrawingEngine choose(Consumer<EngineStatus> onFallback) {
         CpuEngine cpu = new CpuEngine(Runtime.getRuntime().availableProcessors());
         return switch (GpuEngine.tryCreate()) {
@@ -27,8 +30,8 @@ record DrawingEngine(RenderLoop loop, EngineStatus status) {
                         ready.engine(), cpu, reason -> onFallback.accept(new EngineStatus(cpu.name(), reason)));
                 yield new DrawingEngine(new RenderLoop(engine), new EngineStatus(engine.name(), ""));
             }
-            case GpuAttempt.Unavailable none -> new DrawingEngine(
-                    new RenderLoop(cpu), new EngineStatus(cpu.name(), none.reason()));
+            case GpuAttempt.Unavailable none ->
+                new DrawingEngine(new RenderLoop(cpu), new EngineStatus(cpu.name(), none.reason()));
         };
     }
 }

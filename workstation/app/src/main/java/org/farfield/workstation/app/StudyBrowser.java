@@ -13,7 +13,10 @@ import org.farfield.workstation.reading.LoadModel;
 import org.farfield.workstation.reading.StudyListModel;
 import org.farfield.workstation.reading.StudyRow;
 
-/** The list at the left: studies and their series, of opened folders and of the local store. A click or Enter shows a series. */
+/**
+ * The list at the left: studies and their series, of opened folders and of the local store. A click or Enter shows a
+ * series.
+ */
 final class StudyBrowser extends StackPane {
     private final ListView<StudyRow> list;
 

@@ -133,18 +133,20 @@ final class StudyCell extends ListCell<StudyRow> {
         Optional<Stacking.Refused> refused = refusal(row);
         if (refused.isPresent()) {
             return OverlayWords.joined(
-                    images,
-                    texts.get("refused." + refused.get().reason().name().toLowerCase(Locale.ROOT)));
+                    images, texts.get("refused." + refused.get().reason().name().toLowerCase(Locale.ROOT)));
         }
         String matrix = row.displaySet()
                 .flatMap(set -> set.frames().stream().findFirst())
-                .map(frame -> frame.matrix().columns() + " \u00d7 " + frame.matrix().rows())
+                .map(frame ->
+                        frame.matrix().columns() + " \u00d7 " + frame.matrix().rows())
                 .orElse(texts.get("browser.looking"));
         return OverlayWords.joined(images, matrix);
     }
 
     private static Optional<Stacking.Refused> refusal(StudyRow.OfSeries row) {
-        return row.displaySet().map(DisplaySet::stacking).map(stacking -> stacking instanceof Stacking.Refused r ? r : null);
+        return row.displaySet()
+                .map(DisplaySet::stacking)
+                .map(stacking -> stacking instanceof Stacking.Refused r ? r : null);
     }
 
     private boolean isShown() {

@@ -11,7 +11,8 @@ final class WindowCommands {
     static void addTo(CommandSet commands, WorkstationWindow window) {
         commands.add(AppCommand.of("load.cancel", "load.cancel", window.load().busy(), window.load()::cancel)
                 .withKey("Esc"));
-        commands.add(AppCommand.of("folder.open", "folder.open", () -> choose(window)).withKey("Shortcut+O"));
+        commands.add(AppCommand.of("folder.open", "folder.open", () -> choose(window))
+                .withKey("Shortcut+O"));
         commands.add(AppCommand.of("app.browser", "app.browser", window::toggleBrowser)
                 .withKey("B"));
         commands.add(AppCommand.of("app.theme", "app.theme", () -> {

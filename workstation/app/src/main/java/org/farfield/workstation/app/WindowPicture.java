@@ -18,8 +18,9 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
 /**
- * Writes a picture of a window once it shows what was asked for. The headless screen is 1000x1000 and cannot grow; so the content
- * lies at its full size in a scene that is smaller, and the picture is taken of the content, not of the scene.
+ * Writes a picture of a window once it shows what was asked for. The headless screen is 1000x1000 and cannot grow; so
+ * the content lies at its full size in a scene that is smaller, and the picture is taken of the content, not of the
+ * scene.
  */
 final class WindowPicture {
     private static final int SCREEN = 1000;

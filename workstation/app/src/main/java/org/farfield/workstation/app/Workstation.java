@@ -10,7 +10,8 @@ import javafx.application.Platform;
 /**
  * The workstation as a program: one window, opened and closed once in a process.
  *
- * <p>With a person in front it needs a display; to write a picture it needs none and runs on JavaFX's headless platform.
+ * <p>With a person in front it needs a display; to write a picture it needs none and runs on JavaFX's headless
+ * platform.
  */
 public final class Workstation {
     private Workstation() {}

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.farfield.workstation.reading.EngineStatus;
 
 /** One run of the workstation, from its window's opening to the end of the toolkit. FX thread. */
 final class WorkstationSession {
@@ -25,14 +27,13 @@ final class WorkstationSession {
         this.options = options;
         this.exitCode = exitCode;
         this.err = err;
-        CompletableFuture<WorkstationWindow> built = new CompletableFuture<>();
-        engine = DrawingEngine.choose(status -> built.thenAccept(
-                shown -> Platform.runLater(() -> shown.status().engine().set(status))));
+        ObjectProperty<EngineStatus> status = new SimpleObjectProperty<>();
+        engine = DrawingEngine.choose(later -> Platform.runLater(() -> status.set(later)));
+        status.set(engine.status());
         Texts texts = new Texts(
                 new SimpleObjectProperty<>(Language.of(options.locale())), WorkstationWindow.class, "messages");
         window = new WorkstationWindow(engine.loop(), texts, new Appearance());
-        window.status().engine().set(engine.status());
-        built.complete(window);
+        window.status().engine().bind(status);
         extension = options.extension().attach(window);
     }
 

@@ -12,8 +12,8 @@ import org.farfield.workstation.study.Study;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens folders: looks through them in the background, lists what is found as it is found, and shows the first CT series as soon
- * as the folders are known. FX thread.
+ * Opens folders: looks through them in the background, lists what is found as it is found, and shows the first CT
+ * series as soon as the folders are known. FX thread.
  */
 public final class OpeningModel {
     private final LoadModel load;
@@ -23,6 +23,7 @@ public final class OpeningModel {
     private final List<Path> pending = new ArrayList<>();
     private List<Study> opened = List.of();
     private @Nullable Thread scan;
+    private int scans;
 
     /** @param ui runs what must be on the FX thread */
     public OpeningModel(LoadModel load, StudyListModel list, SeriesModel series, Executor ui) {
@@ -39,7 +40,8 @@ public final class OpeningModel {
         List<Path> now = List.copyOf(pending);
         List<Study> before = opened;
         load.begin(LoadModel.Phase.SCANNING, this::cancelled);
-        scan = Thread.ofVirtual().name("folder-scan").start(() -> scan(now, before));
+        int number = ++scans;
+        scan = Thread.ofVirtual().name("folder-scan").start(() -> scan(number, now, before));
     }
 
     /** Reads the local store again, as after a series was received. */
@@ -69,34 +71,34 @@ public final class OpeningModel {
         if (scan != null) {
             scan.interrupt();
             scan = null;
+            scans++;
         }
     }
 
-    private void scan(List<Path> paths, List<Study> before) {
-        Thread self = Thread.currentThread();
+    private void scan(int number, List<Path> paths, List<Study> before) {
         try {
             ScanResult found = FolderScan.forThisMachine().scan(paths, (files, read, studies) -> {
                 List<StudyRow> rows = StudyRow.whileScanning(Studies.merged(before, studies));
-                ui.execute(() -> progress(self, files, read, rows));
+                ui.execute(() -> progress(number, files, read, rows));
             });
             List<Study> all = Studies.merged(before, found.studies());
             List<StudyRow> rows = StudyRow.of(all);
             List<StudyRow> fresh = StudyRow.of(found.studies());
-            ui.execute(() -> finished(self, found, all, rows, fresh));
+            ui.execute(() -> finished(number, found, all, rows, fresh));
         } catch (InterruptedException e) {
-            self.interrupt();
+            Thread.currentThread().interrupt();
         }
     }
 
-    private void progress(Thread from, int files, int read, List<StudyRow> rows) {
-        if (from == scan) {
+    private void progress(int number, int files, int read, List<StudyRow> rows) {
+        if (number == scans) {
             load.advance(read, files);
             list.set(Source.OPENED, rows);
         }
     }
 
-    private void finished(Thread from, ScanResult found, List<Study> all, List<StudyRow> rows, List<StudyRow> fresh) {
-        if (from == scan) {
+    private void finished(int number, ScanResult found, List<Study> all, List<StudyRow> rows, List<StudyRow> fresh) {
+        if (number == scans) {
             scan = null;
             pending.clear();
             opened = all;

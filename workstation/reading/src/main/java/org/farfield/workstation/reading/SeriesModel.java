@@ -19,8 +19,8 @@ import org.farfield.workstation.study.StoredValues;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows a series that is chosen from the list: its volume is in the viewports at once and fills as the slices arrive, the slice that
- * is looked at first. FX thread; the loader's own threads hand over through {@code ui}.
+ * Shows a series that is chosen from the list: its volume is in the viewports at once and fills as the slices arrive,
+ * the slice that is looked at first. FX thread; the loader's own threads hand over through {@code ui}.
  */
 public final class SeriesModel {
     private final ReadingModel reading;
@@ -31,8 +31,7 @@ public final class SeriesModel {
     private @Nullable Loading loading;
 
     /** @param ui runs what must be on the FX thread */
-    public SeriesModel(
-            ReadingModel reading, LoadModel load, StudyListModel list, SeriesLoader loader, Executor ui) {
+    public SeriesModel(ReadingModel reading, LoadModel load, StudyListModel list, SeriesLoader loader, Executor ui) {
         this.reading = reading;
         this.load = load;
         this.list = list;

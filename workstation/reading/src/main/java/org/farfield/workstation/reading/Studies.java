@@ -11,7 +11,10 @@ import org.farfield.workstation.study.Study;
 final class Studies {
     private Studies() {}
 
-    /** All of both; a study that is in both has the series of both, and a series that is in both is that of {@code later}. */
+    /**
+     * All of both; a study that is in both has the series of both, and a series that is in both is that of
+     * {@code later}.
+     */
     static List<Study> merged(List<Study> earlier, List<Study> later) {
         Map<String, Study> byUid = new LinkedHashMap<>();
         for (Study study : earlier) {

@@ -59,6 +59,6 @@ public final class StudyListModel {
                 .filter(row -> row.displaySet().filter(DisplaySet::canLoad).isPresent())
                 .max(Comparator.comparing((StudyRow.OfSeries row) ->
                                 row.series().modality().equals("CT"))
-                        .thenComparing(StudyRow.OfSeries::images));
+                        .thenComparingInt(StudyRow.OfSeries::images));
     }
 }

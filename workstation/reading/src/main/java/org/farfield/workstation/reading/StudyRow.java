@@ -26,7 +26,9 @@ public sealed interface StudyRow {
 
         /** How many images it has. */
         public int images() {
-            return displaySet.map(set -> set.frames().size()).orElse(series.instances().size());
+            return displaySet
+                    .map(set -> set.frames().size())
+                    .orElse(series.instances().size());
         }
     }
 
@@ -48,7 +50,10 @@ public sealed interface StudyRow {
         return rows;
     }
 
-    /** The rows of studies that are complete: a row a display set. Takes its time for large series; not on the FX thread. */
+    /**
+     * The rows of studies that are complete: a row a display set. Takes its time for large series; not on the FX
+     * thread.
+     */
     static List<StudyRow> of(List<Study> studies) {
         List<StudyRow> rows = new ArrayList<>();
         for (Study study : studies) {
