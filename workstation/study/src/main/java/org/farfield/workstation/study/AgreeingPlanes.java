@@ -64,12 +64,9 @@ final class AgreeingPlanes {
     }
 
     private static <T> List<T> minority(List<List<T>> groups) {
-        List<T> largest =
-                groups.stream().max(Comparator.comparingInt(List::size)).orElseThrow();
-        return groups.stream()
-                .filter(group -> group != largest)
-                .flatMap(List::stream)
-                .toList();
+        List<List<T>> bySize = new ArrayList<>(groups);
+        bySize.sort(Comparator.comparingInt((List<T> group) -> -group.size()));
+        return bySize.stream().skip(1).flatMap(List::stream).toList();
     }
 
     private static <T> List<T> samePlace(List<T> items, Function<T, SlicePlane> plane) {
