@@ -1,0 +1,166 @@
+package org.farfield.remote.gateway;
+
+import java.security.PublicKey;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.farfield.remote.protocol.ManualSessionClock;
+import org.farfield.remote.protocol.PatientContext;
+import org.farfield.remote.protocol.PlanState;
+import org.farfield.remote.protocol.Role;
+import org.farfield.remote.protocol.ScannerPhase;
+import org.farfield.remote.protocol.message.Command;
+import org.farfield.remote.protocol.message.HoldReport;
+import org.farfield.remote.protocol.message.SessionState;
+import org.farfield.remote.protocol.message.Verdict;
+
+/**
+ * A core with a clock that moves only when told, people who send what a test says, and a scanner that writes down what
+ * it is asked. Signatures are a byte: 1 is genuine.
+ */
+final class CoreRig {
+    static final byte[] GENUINE = {1};
+    private static final SignatureCheck BYTE = new SignatureCheck() {
+        @Override
+        public boolean verifies(Command command, PublicKey key) {
+            return command.signature().length == 1 && command.signature()[0] == 1;
+        }
+
+        @Override
+        public boolean verifies(HoldReport report, PublicKey key) {
+            return report.signature().length == 1 && report.signature()[0] == 1;
+        }
+    };
+    private static final PublicKey KEY = new PublicKey() {
+        @Override
+        public String getAlgorithm() {
+            return "none";
+        }
+
+        @Override
+        public String getFormat() {
+            return "none";
+        }
+
+        @Override
+        public byte[] getEncoded() {
+            return new byte[0];
+        }
+    };
+
+    final ManualSessionClock clock = new ManualSessionClock(1_800_000_000_000L);
+    final SessionCore core;
+    final SessionRules rules;
+    final List<CoreEffect> effects = new ArrayList<>();
+    final List<Person> people = new ArrayList<>();
+    final List<String> scannerCalls = new ArrayList<>();
+    PortAnswer answer = new PortAnswer.Loaded(Plans.layout(5, 2));
+    private Optional<SessionState> pushed = Optional.empty();
+    private int connections;
+    private int series;
+
+    CoreRig() {
+        this(SessionRules.standard());
+    }
+
+    CoreRig(SessionRules rules) {
+        this.rules = rules;
+        core = new SessionCore(
+                clock,
+                rules,
+                Plans.SCANNER,
+                7,
+                Plans.state(ScannerPhase.READY),
+                Plans.PATIENT,
+                BYTE,
+                () -> "2.25." + ++series);
+    }
+
+    Person join(String operator, Role role) {
+        Person person = new Person(this, operator, role, ++connections);
+        people.add(person);
+        feed(new CoreInput.Joined(person.connection, operator, role, KEY, false));
+        return person;
+    }
+
+    /** Joins and waits until the link is measured. */
+    Person present(String operator, Role role) {
+        Person person = join(operator, role);
+        advance(250);
+        return person;
+    }
+
+    /** One input and whatever the scanner answers to it. */
+    List<CoreEffect> feed(CoreInput input) {
+        List<CoreEffect> all = new ArrayList<>();
+        Deque<CoreInput> inputs = new ArrayDeque<>(List.of(input));
+        while (!inputs.isEmpty()) {
+            for (CoreEffect effect : core.on(inputs.removeFirst())) {
+                all.add(effect);
+                take(effect, inputs);
+            }
+        }
+        effects.addAll(all);
+        return all;
+    }
+
+    private void take(CoreEffect effect, Deque<CoreInput> inputs) {
+        switch (effect) {
+            case CoreEffect.Load load -> {
+                scannerCalls.add("load");
+                inputs.addLast(new CoreInput.PlanLoaded(load.seriesUid(), answer));
+            }
+            case CoreEffect.ArmScanner arm -> scannerCalls.add("arm");
+            case CoreEffect.DisarmScanner disarm -> scannerCalls.add("disarm");
+            case CoreEffect.Expose expose -> scannerCalls.add("expose");
+            case CoreEffect.Hold hold -> scannerCalls.add("hold " + hold.pressed());
+            case CoreEffect.MoveTable move -> scannerCalls.add("move " + move.targetMm());
+            case CoreEffect.StopScanner stop -> scannerCalls.add("stop");
+            case CoreEffect.Push push -> pushed = Optional.of(push.state());
+            case CoreEffect.Send send ->
+                people.stream().filter(p -> p.connection == send.connection()).forEach(p -> p.got(send.message()));
+            case CoreEffect.Close close -> people.removeIf(p -> p.connection == close.connection());
+            case CoreEffect.Note note -> {}
+        }
+    }
+
+    /** Time goes on in ticks of 20 ms; everybody who is not mute sends his heartbeats and hold reports. */
+    void advance(long millis) {
+        for (long gone = 0; gone < millis; gone += 20) {
+            clock.advanceMillis(Math.min(20, millis - gone));
+            List.copyOf(people).forEach(Person::beat);
+            feed(new CoreInput.Tick());
+        }
+    }
+
+    SessionState state() {
+        return core.state();
+    }
+
+    PlanState plan() {
+        return state().planState();
+    }
+
+    /** The state as last pushed to everybody. */
+    SessionState pushed() {
+        return pushed.orElseThrow();
+    }
+
+    void scanner(ScannerPhase phase, String... interlocks) {
+        feed(new CoreInput.ScannerRead(Plans.state(phase, interlocks), Plans.PATIENT));
+    }
+
+    void patient(PatientContext patient) {
+        feed(new CoreInput.ScannerRead(Plans.state(ScannerPhase.READY), patient));
+    }
+
+    String runningSeries() {
+        return "2.25." + series;
+    }
+
+    static boolean accepted(Verdict verdict) {
+        return verdict.accepted();
+    }
+}
