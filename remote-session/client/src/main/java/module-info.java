@@ -5,4 +5,6 @@ import org.jspecify.annotations.NullMarked;
 module org.farfield.remote.client {
     requires static transitive org.jspecify;
     requires transitive org.farfield.remote.protocol;
+
+    exports org.farfield.remote.client;
 }
