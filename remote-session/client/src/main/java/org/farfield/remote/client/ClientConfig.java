@@ -12,5 +12,4 @@ import org.farfield.remote.protocol.transport.TransportPreference;
  * @param role what to join as: at most what the certificate allows
  * @param endpoint a gateway or a relay
  */
-public record ClientConfig(
-        Identity identity, Role role, InetSocketAddress endpoint, TransportPreference transport) {}
+public record ClientConfig(Identity identity, Role role, InetSocketAddress endpoint, TransportPreference transport) {}

@@ -97,9 +97,7 @@ final class GatewayClock {
     }
 
     OptionalDouble errorMillis() {
-        return best().isPresent()
-                ? OptionalDouble.of(best().get().roundTripMillis() / 2)
-                : OptionalDouble.empty();
+        return best().isPresent() ? OptionalDouble.of(best().get().roundTripMillis() / 2) : OptionalDouble.empty();
     }
 
     /** p95 (nearest rank) of the round trips of the last 5 s, ms. */

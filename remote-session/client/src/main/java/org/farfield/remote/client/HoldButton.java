@@ -2,7 +2,9 @@ package org.farfield.remote.client;
 
 import org.farfield.remote.protocol.SessionClock;
 
-/** The release button as whoever draws it last said. A press that is not said again in time has been let go. Any thread. */
+/**
+ * The release button as whoever draws it last said. A press that is not said again in time has been let go. Any thread.
+ */
 final class HoldButton {
     private record Saying(boolean pressed, String planSha256, long atNanos) {}
 

@@ -3,12 +3,10 @@ package org.farfield.remote.client;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.farfield.remote.protocol.Role;
 import org.farfield.remote.protocol.SessionClock;
 import org.farfield.remote.protocol.identity.ParticipantAuthentication;
@@ -18,8 +16,8 @@ import org.farfield.remote.protocol.message.CommandPayload;
 import org.farfield.remote.protocol.message.Heartbeat;
 import org.farfield.remote.protocol.message.LiveSlice;
 import org.farfield.remote.protocol.message.Message;
-import org.farfield.remote.protocol.message.Refused;
 import org.farfield.remote.protocol.message.RefusalReason;
+import org.farfield.remote.protocol.message.Refused;
 import org.farfield.remote.protocol.message.SeriesEnd;
 import org.farfield.remote.protocol.message.SeriesStart;
 import org.farfield.remote.protocol.message.SessionState;
@@ -35,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  * the newest state, sends commands and hold reports, hands the live slices on in order, and finds its way back after a
  * loss without losing or doubling a slice.
  *
- * <p>Every method may be called on any thread and returns at once. Inside, one thread does everything; another one calls
- * the {@link SessionEvents}, so that a slow listener never delays a heartbeat.
+ * <p>Every method may be called on any thread and returns at once. Inside, one thread does everything; another one
+ * calls the {@link SessionEvents}, so that a slow listener never delays a heartbeat.
  */
 public final class SessionClient implements AutoCloseable {
     /** How long a pressed hold lives without being said again, ms: a window that no longer answers has let go. */
@@ -48,9 +46,8 @@ public final class SessionClient implements AutoCloseable {
     private final ClientRules rules;
     private final SessionClock clock;
     private final LinkSource links;
-    private final SessionEvents events;
     private final ScheduledExecutorService thread;
-    private final ExecutorService delivery;
+    private final Announcer announcer;
     private final GatewayClock gatewayClock;
     private final CommandDesk desk;
     private final PendingCommands pending;
@@ -69,27 +66,27 @@ public final class SessionClient implements AutoCloseable {
     private boolean connecting;
     private boolean shownKnown;
 
-    /** A client over real sockets; nothing happens before {@link #connect}. The events' methods are called as said there. */
+    /**
+     * A client over real sockets; nothing happens before {@link #connect}. The events' methods are called as said
+     * there.
+     */
     public SessionClient(ClientConfig config, SessionClock clock, SessionEvents events) {
         this(config, ClientRules.STANDARD, clock, new NetworkLinks(config), events);
     }
 
-    SessionClient(
-            ClientConfig config, ClientRules rules, SessionClock clock, LinkSource links, SessionEvents events) {
+    SessionClient(ClientConfig config, ClientRules rules, SessionClock clock, LinkSource links, SessionEvents events) {
         this.config = config;
         this.rules = rules;
         this.clock = clock;
         this.links = links;
-        this.events = events;
         String operator = config.identity().operator();
         thread = Executors.newSingleThreadScheduledExecutor(
                 work -> Thread.ofPlatform().daemon().name("session-" + operator).unstarted(work));
-        delivery = Executors.newSingleThreadExecutor(work ->
-                Thread.ofPlatform().daemon().name("session-events-" + operator).unstarted(work));
+        announcer = new Announcer(events, "session-events-" + operator);
         gatewayClock = new GatewayClock(clock);
         desk = new CommandDesk(config.identity(), rules, gatewayClock);
         pending = new PendingCommands(operator);
-        inboxes = new SliceInboxes(rules, clock, this::tell);
+        inboxes = new SliceInboxes(rules, clock, announcer::tell);
         board = new ViewBoard(operator, config.role(), clock);
         button = new HoldButton(clock);
         retryMillis = rules.firstRetryMillis();
@@ -103,7 +100,7 @@ public final class SessionClient implements AutoCloseable {
      */
     public CompletionStage<Void> connect() {
         run(() -> {
-            var unused = thread.scheduleAtFixedRate(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+            var _ = thread.scheduleAtFixedRate(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
             open();
         });
         return firstWelcome.minimalCompletionStage();
@@ -138,9 +135,9 @@ public final class SessionClient implements AutoCloseable {
     }
 
     /**
-     * Says that the release button is pressed or not. Reports go out by themselves every 60 ms, pressed and not pressed;
-     * a pressed one must be said again within {@link #HOLD_RENEWAL_MILLIS}. Without effect for other roles than the local
-     * operator's.
+     * Says that the release button is pressed or not. Reports go out by themselves every 60 ms, pressed and not
+     * pressed; a pressed one must be said again within {@link #HOLD_RENEWAL_MILLIS}. Without effect for other roles
+     * than the local operator's.
      *
      * @param planSha256 hash of the plan that the operator sees and releases
      */
@@ -159,7 +156,7 @@ public final class SessionClient implements AutoCloseable {
             drop("the client was closed");
             links.close();
             thread.shutdown();
-            delivery.shutdown();
+            announcer.close();
         });
     }
 
@@ -200,7 +197,7 @@ public final class SessionClient implements AutoCloseable {
         if (!forGood && !firstWelcome.isCompletedExceptionally() && !closed) {
             long pause = retryMillis;
             retryMillis = Math.min(retryMillis * 2, rules.mostRetryMillis());
-            var unused = thread.schedule(this::open, pause, TimeUnit.MILLISECONDS);
+            var _ = thread.schedule(this::open, pause, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -210,15 +207,15 @@ public final class SessionClient implements AutoCloseable {
         welcome = Optional.empty();
         board.trouble(why);
         pending.lost("the link was lost before a verdict came: " + why, board.stateVersion())
-                .forEach(verdict -> tell(e -> e.onVerdict(verdict)));
+                .forEach(verdict -> announcer.tell(e -> e.onVerdict(verdict)));
         if (had) {
-            tell(e -> e.onLinkLost(why));
+            announcer.tell(e -> e.onLinkLost(why));
         }
         showView();
     }
 
     private void heard(Link from, Message message) {
-        if (link.filter(l -> l == from).isEmpty()) {
+        if (!isCurrent(from)) {
             return;
         }
         heardNanos = clock.nanos();
@@ -236,7 +233,7 @@ public final class SessionClient implements AutoCloseable {
             }
             case Verdict verdict -> {
                 if (verdict.operator().equals(config.identity().operator()) && pending.decided(verdict)) {
-                    tell(e -> e.onVerdict(verdict));
+                    announcer.tell(e -> e.onVerdict(verdict));
                 }
             }
             case SeriesStart start -> inboxes.start(start).ifPresent(from::send);
@@ -246,6 +243,11 @@ public final class SessionClient implements AutoCloseable {
                 // optional news of others' concern
             }
         }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // that very link, not one like it
+    private boolean isCurrent(Link from) {
+        return link.isPresent() && link.get() == from;
     }
 
     private void welcomed(Link from, Welcome in) {
@@ -289,7 +291,7 @@ public final class SessionClient implements AutoCloseable {
             String why = link.isEmpty() || welcome.isEmpty() ? "no link to " + links.peer() : "the state is unknown";
             Verdict unsent = pending.unknown(0, "not sent: " + why, board.stateVersion());
             answer.complete(unsent);
-            tell(e -> e.onVerdict(unsent));
+            announcer.tell(e -> e.onVerdict(unsent));
             return;
         }
         Command command = desk.command(payload, welcome.get(), known);
@@ -309,8 +311,7 @@ public final class SessionClient implements AutoCloseable {
             }
             if (link.isPresent() && welcome.isPresent()) {
                 if (now - heartbeatDueNanos >= 0) {
-                    heartbeatDueNanos = Math.max(
-                            heartbeatDueNanos + rules.heartbeatMillis() * 1_000_000, now);
+                    heartbeatDueNanos = Math.max(heartbeatDueNanos + rules.heartbeatMillis() * 1_000_000, now);
                     beat();
                 }
                 if (now - holdDueNanos >= 0) {
@@ -318,7 +319,7 @@ public final class SessionClient implements AutoCloseable {
                 }
                 inboxes.missing().forEach(link.get()::send);
             }
-            pending.expire(now, board.stateVersion()).forEach(verdict -> tell(e -> e.onVerdict(verdict)));
+            pending.expire(now, board.stateVersion()).forEach(verdict -> announcer.tell(e -> e.onVerdict(verdict)));
             if (shownKnown && board.view().state().isEmpty()) {
                 showView();
             }
@@ -328,8 +329,8 @@ public final class SessionClient implements AutoCloseable {
     }
 
     private void beat() {
-        link.ifPresent(l -> l.send(
-                gatewayClock.next(welcome.map(Welcome::sessionEpoch).orElse(0L), board.stateVersion())));
+        link.ifPresent(
+                l -> l.send(gatewayClock.next(welcome.map(Welcome::sessionEpoch).orElse(0L), board.stateVersion())));
     }
 
     private void reportHold() {
@@ -343,15 +344,7 @@ public final class SessionClient implements AutoCloseable {
     private void showView() {
         SessionView view = board.view();
         shownKnown = view.state().isPresent();
-        tell(e -> e.onView(view));
-    }
-
-    private void tell(Consumer<SessionEvents> news) {
-        try {
-            delivery.execute(() -> news.accept(events));
-        } catch (RejectedExecutionException ignored) {
-            // closed: nobody listens any more
-        }
+        announcer.tell(e -> e.onView(view));
     }
 
     private boolean run(Runnable work) {
@@ -380,7 +373,7 @@ public final class SessionClient implements AutoCloseable {
         @Override
         public void onSlice(Link from, LiveSlice slice) {
             run(() -> {
-                if (link.filter(l -> l == from).isPresent()) {
+                if (isCurrent(from)) {
                     heardNanos = clock.nanos();
                     inboxes.offer(slice);
                 }
@@ -391,7 +384,7 @@ public final class SessionClient implements AutoCloseable {
         public void onClosed(Link from, String reason) {
             run(() -> {
                 adopt(this, from);
-                if (link.filter(l -> l == from).isPresent()) {
+                if (isCurrent(from)) {
                     failed(links.peer() + " closed the link: " + reason, false);
                 }
             });

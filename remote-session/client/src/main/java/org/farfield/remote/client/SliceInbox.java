@@ -11,9 +11,9 @@ import org.farfield.remote.protocol.message.SeriesStart;
 import org.farfield.remote.protocol.message.SliceResume;
 
 /**
- * The slices of one series on their way in: whatever order they come in, they leave by sequence, 1, 2, 3 and so on, each
- * once. A slice that stays out is asked for: at once when it is known to have gone out before this side joined, after a
- * short wait when it was merely overtaken. Client thread.
+ * The slices of one series on their way in: whatever order they come in, they leave by sequence, 1, 2, 3 and so on,
+ * each once. A slice that stays out is asked for: at once when it is known to have gone out before this side joined,
+ * after a short wait when it was merely overtaken. Client thread.
  */
 final class SliceInbox {
     private static final long MOST_WAITING_BYTES = 256L << 20;
@@ -38,13 +38,17 @@ final class SliceInbox {
         return start;
     }
 
-    /** A link told of slices up to a sequence that do not come by themselves: whatever is missing is asked for at once. */
+    /**
+     * A link told of slices up to a sequence that do not come by themselves: whatever is missing is asked for at once.
+     */
     void resume(long available, long nowNanos) {
         known = Math.max(known, available);
         askAtNanos = nowNanos;
     }
 
-    /** Takes a slice; gives those that can leave now. One that came before, or for which there is no room, is dropped. */
+    /**
+     * Takes a slice; gives those that can leave now. One that came before, or for which there is no room, is dropped.
+     */
     List<LiveSlice> offer(LiveSlice slice, long nowNanos) {
         long sequence = slice.header().sequence();
         known = Math.max(known, sequence);

@@ -94,36 +94,42 @@ class CommandRefusalTest {
 
     @Test
     void anExpiredCommandIsRefusedByTheGatewaysClock() {
-        refused(VerdictReason.EXPIRED, c -> new Copy(c)
-                .issuedAtMillis(c.issuedAtMillis() - 2_001)
-                .command());
+        refused(
+                VerdictReason.EXPIRED,
+                c -> new Copy(c).issuedAtMillis(c.issuedAtMillis() - 2_001).command());
     }
 
     @Test
     void theErrorOfTheSendersClockCountsAgainstTheCommand() {
         scene.rig.advance(3_000); // both joined long ago
-        refused(VerdictReason.EXPIRED, c -> new Copy(c)
-                .issuedAtMillis(c.issuedAtMillis() - 1_996)
-                .command()); // 10 ms round trip: 5 ms error
+        refused(
+                VerdictReason.EXPIRED,
+                c -> new Copy(c).issuedAtMillis(c.issuedAtMillis() - 1_996).command()); // 10 ms round trip: 5 ms error
         assertTrue(scene.remote
-                .ask(EDIT, c -> new Copy(c).issuedAtMillis(c.issuedAtMillis() - 1_994).command())
+                .ask(
+                        EDIT,
+                        c -> new Copy(c)
+                                .issuedAtMillis(c.issuedAtMillis() - 1_994)
+                                .command())
                 .accepted());
     }
 
     @Test
     void aCommandFromTheFutureIsRefused() {
-        refused(VerdictReason.EXPIRED, c -> new Copy(c)
-                .issuedAtMillis(c.issuedAtMillis() + 20)
-                .command());
+        refused(
+                VerdictReason.EXPIRED,
+                c -> new Copy(c).issuedAtMillis(c.issuedAtMillis() + 20).command());
     }
 
     @Test
     void noTimeToLiveIsLongerThanTheRulesAllow() {
         scene.rig.advance(15_000);
-        refused(VerdictReason.EXPIRED, c -> new Copy(c)
-                .issuedAtMillis(c.issuedAtMillis() - 10_001)
-                .timeToLiveMillis(Integer.MAX_VALUE)
-                .command());
+        refused(
+                VerdictReason.EXPIRED,
+                c -> new Copy(c)
+                        .issuedAtMillis(c.issuedAtMillis() - 10_001)
+                        .timeToLiveMillis(Integer.MAX_VALUE)
+                        .command());
     }
 
     @Test
@@ -148,9 +154,11 @@ class CommandRefusalTest {
 
     @Test
     void aStateVersionThatDoesNotExistYetIsRefused() {
-        refused(VerdictReason.UNEXPECTED_STATE, c -> new Copy(c)
-                .expectedStateVersion(c.expectedStateVersion() + 1)
-                .command());
+        refused(
+                VerdictReason.UNEXPECTED_STATE,
+                c -> new Copy(c)
+                        .expectedStateVersion(c.expectedStateVersion() + 1)
+                        .command());
     }
 
     @Test
@@ -167,9 +175,9 @@ class CommandRefusalTest {
 
     @Test
     void anotherPlanRevisionIsRefused() {
-        refused(VerdictReason.STALE_PLAN_REVISION, c -> new Copy(c)
-                .planRevision(c.planRevision() - 1)
-                .command());
+        refused(
+                VerdictReason.STALE_PLAN_REVISION,
+                c -> new Copy(c).planRevision(c.planRevision() - 1).command());
     }
 
     @Test
@@ -181,16 +189,12 @@ class CommandRefusalTest {
 
     @Test
     void anotherOperatorsNameIsRefused() {
-        refused(
-                VerdictReason.BAD_SIGNATURE,
-                c -> new Copy(c).operator("local").command());
+        refused(VerdictReason.BAD_SIGNATURE, c -> new Copy(c).operator("local").command());
     }
 
     @Test
     void anotherScannerIsRefused() {
-        refused(
-                VerdictReason.WRONG_SCANNER,
-                c -> new Copy(c).scannerId("CT-2").command());
+        refused(VerdictReason.WRONG_SCANNER, c -> new Copy(c).scannerId("CT-2").command());
     }
 
     @Test
@@ -224,8 +228,7 @@ class CommandRefusalTest {
                 new CommandPayload.Arm(),
                 new CommandPayload.Disarm(),
                 new CommandPayload.ConfirmPatient("P-1", "19700101"))) {
-            assertEquals(
-                    VerdictReason.ROLE_MAY_NOT, scene.remote.ask(payload).reason());
+            assertEquals(VerdictReason.ROLE_MAY_NOT, scene.remote.ask(payload).reason());
         }
     }
 }

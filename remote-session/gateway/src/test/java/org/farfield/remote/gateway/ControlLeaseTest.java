@@ -76,11 +76,13 @@ class ControlLeaseTest {
         scene.leased();
         long epoch = lease().epoch();
         assertTrue(scene.local
-                .ask(new CommandPayload.RevokeLease("mine"), c -> new Copy(c)
-                        .expectedStateVersion(1)
-                        .leaseEpoch(0)
-                        .planRevision(0)
-                        .command())
+                .ask(
+                        new CommandPayload.RevokeLease("mine"),
+                        c -> new Copy(c)
+                                .expectedStateVersion(1)
+                                .leaseEpoch(0)
+                                .planRevision(0)
+                                .command())
                 .accepted());
         assertEquals(Optional.empty(), lease().holder());
         assertEquals(epoch + 1, lease().epoch());

@@ -17,8 +17,19 @@ final class Copy {
     private Copy set(
             long epoch, long sequence, long lease, long issued, int life, long version, long revision, String[] names) {
         c = new Command(
-                epoch, sequence, lease, issued, life, version, revision, names[0], names[1], names[2], names[3],
-                c.payload(), c.signature());
+                epoch,
+                sequence,
+                lease,
+                issued,
+                life,
+                version,
+                revision,
+                names[0],
+                names[1],
+                names[2],
+                names[3],
+                c.payload(),
+                c.signature());
         return this;
     }
 

@@ -130,8 +130,7 @@ class DeadManTest {
         scene.local.hold(false);
         int calls = scene.rig.scannerCalls.size();
         scene.beamOn();
-        assertEquals(
-                List.of("stop"), scene.rig.scannerCalls.subList(calls, scene.rig.scannerCalls.size()));
+        assertEquals(List.of("stop"), scene.rig.scannerCalls.subList(calls, scene.rig.scannerCalls.size()));
     }
 
     @Test

@@ -63,7 +63,8 @@ class LinkRulesTest {
         }
         assertTrue(push >= 0 && push < effects.size() - 1);
         assertEquals(
-                scene.rig.pushed().stateVersion(), scene.remote.verdicts.getLast().stateVersion());
+                scene.rig.pushed().stateVersion(),
+                scene.remote.verdicts.getLast().stateVersion());
     }
 
     @Test

@@ -60,8 +60,7 @@ final class Person {
             newest = underWay.removeFirst();
         }
         long delay = now - newest.sentNanos() - trip;
-        send(new Heartbeat(
-                ++beats, now, rig.clock.millis(), newest.sequence(), newest.sentNanos(), delay, 0, 7, 0));
+        send(new Heartbeat(++beats, now, rig.clock.millis(), newest.sequence(), newest.sentNanos(), delay, 0, 7, 0));
         if (role == Role.LOCAL_OPERATOR) {
             reportHold();
         }

@@ -69,8 +69,7 @@ class PlanLifeTest {
     @Test
     void anEditOutsideTheLimitsIsRefusedAndNamesTheField() {
         scene.leased();
-        Verdict verdict =
-                scene.remote.ask(new CommandPayload.EditPlan(Plans.HELICAL.with(PlanField.KILOVOLTS, 90)));
+        Verdict verdict = scene.remote.ask(new CommandPayload.EditPlan(Plans.HELICAL.with(PlanField.KILOVOLTS, 90)));
         assertEquals(VerdictReason.LIMITS, verdict.reason());
         assertTrue(verdict.text().contains("kvp 90"), verdict.text());
         assertEquals(Plans.LOCALIZER, scene.rig.state().plan());
@@ -90,8 +89,7 @@ class PlanLifeTest {
     void onlyTheProposedHashIsAccepted() {
         scene.to(PlanState.PROPOSED);
         assertEquals(
-                VerdictReason.HASH_MISMATCH,
-                reason(scene.local, new CommandPayload.Accept(Plans.LOCALIZER.sha256())));
+                VerdictReason.HASH_MISMATCH, reason(scene.local, new CommandPayload.Accept(Plans.LOCALIZER.sha256())));
         assertEquals(PlanState.PROPOSED, scene.rig.plan());
     }
 
@@ -103,8 +101,7 @@ class PlanLifeTest {
         CommandPayload accept = new CommandPayload.Accept(Plans.HELICAL.sha256());
         assertEquals(VerdictReason.IDENTITY_NOT_CONFIRMED, reason(scene.local, accept));
         assertEquals(
-                VerdictReason.WRONG_PATIENT,
-                reason(scene.local, new CommandPayload.ConfirmPatient("P-1", "19700102")));
+                VerdictReason.WRONG_PATIENT, reason(scene.local, new CommandPayload.ConfirmPatient("P-1", "19700102")));
         assertEquals(VerdictReason.IDENTITY_NOT_CONFIRMED, reason(scene.local, accept));
         scene.yes(scene.local, new CommandPayload.ConfirmPatient("P-1", "19700101"));
         scene.yes(scene.local, accept);
@@ -123,8 +120,7 @@ class PlanLifeTest {
     void anArmedOrRunningPlanCannotBeChanged(PlanState state) {
         scene.to(state);
         assertEquals(
-                VerdictReason.NOT_LEGAL_IN_STATE,
-                reason(scene.remote, new CommandPayload.EditPlan(Plans.LOCALIZER)));
+                VerdictReason.NOT_LEGAL_IN_STATE, reason(scene.remote, new CommandPayload.EditPlan(Plans.LOCALIZER)));
         assertEquals(Plans.HELICAL, scene.rig.state().plan());
     }
 

@@ -19,8 +19,10 @@ final class Plans {
     static final ScanPlan HELICAL = ScanPlan.helical(20, -20);
     static final PlanLimits LIMITS = new PlanLimits(
             Map.of(
-                    PlanField.START_MM, new FieldLimit.Range(-500, 500, 0),
-                    PlanField.KILOVOLTS, FieldLimit.Choice.of(80, 100, 120)),
+                    PlanField.START_MM,
+                    new FieldLimit.Range(-500, 500, 0),
+                    PlanField.KILOVOLTS,
+                    FieldLimit.Choice.of(80, 100, 120)),
             List.of("STANDARD", "LUNG"),
             600,
             1000,
@@ -38,7 +40,6 @@ final class Plans {
         return new SeriesLayout(
                 "Test series",
                 slices,
-                new SeriesGeometry(
-                        side, side, 0, 0, 0, 1, 0, 0, 0, 1, 0, 1, 1, 0, 0, -1, "1.2.9", true, 1, -1024));
+                new SeriesGeometry(side, side, 0, 0, 0, 1, 0, 0, 0, 1, 0, 1, 1, 0, 0, -1, "1.2.9", true, 1, -1024));
     }
 }

@@ -33,7 +33,8 @@ class StopTest {
         long stopsBefore = stops(scene);
         assertTrue(who.ask(new CommandPayload.Stop("see")).accepted());
         assertEquals(stopsBefore + 1, stops(scene));
-        boolean ended = List.of(PlanState.DONE, PlanState.STOPPED, PlanState.LAPSED).contains(state);
+        boolean ended =
+                List.of(PlanState.DONE, PlanState.STOPPED, PlanState.LAPSED).contains(state);
         assertEquals(ended ? state : PlanState.STOPPED, scene.rig.plan());
         assertTrue(who.ask(new CommandPayload.Stop("again")).accepted(), "idempotent");
         assertEquals(ended ? state : PlanState.STOPPED, scene.rig.plan());
@@ -46,8 +47,8 @@ class StopTest {
     @Test
     void stopComesBeforeAnythingElseThatTheSameInputSetsOff() {
         Scene scene = new Scene().to(PlanState.RUNNING);
-        List<CoreEffect> effects = scene.rig.core.on(new CoreInput.Received(
-                scene.remote.connection, scene.remote.command(new CommandPayload.Stop(""))));
+        List<CoreEffect> effects = scene.rig.core.on(
+                new CoreInput.Received(scene.remote.connection, scene.remote.command(new CommandPayload.Stop(""))));
         assertInstanceOf(CoreEffect.StopScanner.class, effects.getFirst());
     }
 
@@ -86,7 +87,9 @@ class StopTest {
         assertEquals(
                 VerdictReason.WRONG_SCANNER,
                 scene.remote
-                        .ask(new CommandPayload.Stop(""), c -> new Copy(c).scannerId("CT-2").command())
+                        .ask(
+                                new CommandPayload.Stop(""),
+                                c -> new Copy(c).scannerId("CT-2").command())
                         .reason());
         assertFalse(scene.rig.scannerCalls.contains("stop"));
         assertEquals(PlanState.RUNNING, scene.rig.plan());
@@ -102,6 +105,7 @@ class StopTest {
         scene.rig.feed(new CoreInput.PlanLoaded(scene.rig.runningSeries(), scene.rig.answer));
         assertEquals(PlanState.STOPPED, scene.rig.plan());
         assertFalse(scene.rig.scannerCalls.contains("arm"));
-        assertEquals(VerdictReason.SCANNER_REFUSED, scene.local.verdicts.getLast().reason());
+        assertEquals(
+                VerdictReason.SCANNER_REFUSED, scene.local.verdicts.getLast().reason());
     }
 }
