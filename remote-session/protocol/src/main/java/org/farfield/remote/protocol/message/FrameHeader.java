@@ -38,6 +38,21 @@ public record FrameHeader(int type, boolean critical, int length) {
         return type == MessageType.LIVE_SLICE.code();
     }
 
+    /** Whether the frame holds a {@link SliceResume}: the one message of a participant that a relay answers itself. */
+    public boolean isSliceResume() {
+        return type == MessageType.SLICE_RESUME.code();
+    }
+
+    /** Whether the frame holds a {@link Welcome}: what a relay must notice, to know who may see the session. */
+    public boolean isWelcome() {
+        return type == MessageType.WELCOME.code();
+    }
+
+    /** Whether the frame holds a {@link SessionState}. */
+    public boolean isSessionState() {
+        return type == MessageType.SESSION_STATE.code();
+    }
+
     /**
      * Reads a header and checks it, before anything is allocated for the body.
      *

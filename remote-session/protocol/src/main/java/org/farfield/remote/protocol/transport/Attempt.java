@@ -71,14 +71,18 @@ final class Attempt {
         if (fault != null) {
             fail(cause, LinkException.Reason.PEER_CERTIFICATE, where() + ": " + fault.getMessage());
         } else if (ownCertificateRefused) {
-            fail(
-                    cause,
-                    LinkException.Reason.OWN_CERTIFICATE,
-                    where() + " does not accept the certificate of " + self.subject()
-                            + ": it was issued by another authority, is expired by that side's clock, or is not for this");
+            refusedCertificate(cause, "issued by another authority, expired by that side's clock, or not for this use");
         } else {
             fail(cause, otherwise, text);
         }
+    }
+
+    /** The other side does not take this side's certificate. */
+    void refusedCertificate(@Nullable Throwable cause, String why) {
+        fail(
+                cause,
+                LinkException.Reason.OWN_CERTIFICATE,
+                where() + " does not accept the certificate of " + self.subject() + ": " + why);
     }
 
     private void fail(@Nullable Throwable cause, LinkException.Reason reason, String text) {

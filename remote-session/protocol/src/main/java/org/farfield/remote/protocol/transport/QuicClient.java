@@ -147,6 +147,17 @@ final class QuicClient {
         attempt.fail(cause, refused, reason, line);
     }
 
+    private void closed(QuicConnectionCloseEvent close) {
+        String said = LinkFrame.reasonText(close.reason());
+        if (!close.isApplicationClose()) {
+            failed(null, LinkException.Reason.NOT_FARFIELD, "connection error " + close.error());
+        } else if (close.error() == QuicServer.CERTIFICATE_REFUSED) {
+            attempt.refusedCertificate(null, said);
+        } else {
+            attempt.fail(null, false, LinkException.Reason.REFUSED, attempt.where() + " refused the link: " + said);
+        }
+    }
+
     /** RFC 8446 6: bad, unsupported, revoked, expired, unknown certificate; unknown authority; certificate required. */
     private static boolean certificateAlert(int alert) {
         return (alert >= 42 && alert <= 46) || alert == 48 || alert == 116;
@@ -167,15 +178,7 @@ final class QuicClient {
         public void userEventTriggered(ChannelHandlerContext context, Object event) {
             if (event instanceof QuicConnectionCloseEvent close) {
                 closeEvent = close;
-                if (close.isApplicationClose()) {
-                    attempt.fail(
-                            null,
-                            false,
-                            LinkException.Reason.REFUSED,
-                            attempt.where() + " refused the link: " + LinkFrame.reasonText(close.reason()));
-                } else {
-                    failed(null, LinkException.Reason.NOT_FARFIELD, "connection error " + close.error());
-                }
+                closed(close);
             }
             common.userEventTriggered(context, event);
         }

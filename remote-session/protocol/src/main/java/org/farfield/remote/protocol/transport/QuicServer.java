@@ -12,9 +12,13 @@ import io.netty.handler.codec.quic.QuicStreamChannel;
 import io.netty.handler.codec.quic.QuicStreamLimitChangedEvent;
 import io.netty.handler.codec.quic.QuicStreamType;
 import io.netty.util.AttributeKey;
+import java.security.cert.X509Certificate;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import org.farfield.remote.protocol.identity.CertificateCheck;
+import org.farfield.remote.protocol.identity.CertificateFault;
 import org.farfield.remote.protocol.identity.Identity;
+import org.farfield.remote.protocol.identity.PeerKind;
 import org.farfield.remote.protocol.message.FrameHeader;
 import org.farfield.remote.protocol.message.ProtocolException;
 import org.jspecify.annotations.Nullable;
@@ -24,23 +28,24 @@ import org.jspecify.annotations.Nullable;
 final class QuicServer {
     private static final AttributeKey<QuicLink> LINK = AttributeKey.valueOf(QuicServer.class, "link");
 
+    /** The connection's error number that tells a client that its certificate is not accepted; 0 says nothing. */
+    static final int CERTIFICATE_REFUSED = 1;
+
+    private final CertificateCheck check;
     private final LinkOptions options;
     private final LinkAdmission admission;
 
-    private QuicServer(LinkOptions options, LinkAdmission admission) {
+    private QuicServer(Identity self, LinkOptions options, LinkAdmission admission) {
+        this.check = new CertificateCheck(self.authority(), options.clock());
         this.options = options;
         this.admission = admission;
     }
 
     /** The handler for the UDP socket. */
     static ChannelHandler codec(Identity self, LinkOptions options, LinkAdmission admission) {
-        QuicServer server = new QuicServer(options, admission);
-        PeerTrust trust = new PeerTrust(
-                self,
-                options.clock(),
-                fault -> options.problems().accept("a QUIC peer was turned away: " + fault.getMessage()));
+        QuicServer server = new QuicServer(self, options, admission);
         return QuicCodec.configure(new QuicServerCodecBuilder(), options)
-                .sslContext(TlsContexts.quicServer(self, trust))
+                .sslContext(TlsContexts.quicServer(self, new LateTrust()))
                 .handler(new ChannelInitializer<QuicChannel>() {
                     @Override
                     protected void initChannel(QuicChannel connection) {
@@ -89,6 +94,12 @@ final class QuicServer {
         }
     }
 
+    private void refuse(QuicChannel connection, CertificateFault fault) {
+        String why = String.valueOf(fault.getMessage());
+        options.problems().accept(QuicLink.address(connection) + " was turned away: " + why);
+        connection.close(true, CERTIFICATE_REFUSED, Unpooled.wrappedBuffer(LinkFrame.reasonBytes(why)));
+    }
+
     /** Waits for the frame that opens a link. */
     private final class ControlOpening extends ChannelInboundHandlerAdapter {
         @Override
@@ -96,8 +107,14 @@ final class QuicServer {
                 throws ProtocolException, SSLPeerUnverifiedException {
             LinkFrame.checkOpen((Frame) frame);
             QuicStreamChannel stream = (QuicStreamChannel) context.channel();
-            QuicLink link =
-                    new QuicLink(stream, TlsContexts.peer(stream.parent().sslEngine()), options);
+            X509Certificate peer = TlsContexts.peer(stream.parent().sslEngine());
+            try {
+                check.check(peer, PeerKind.CLIENT);
+            } catch (CertificateFault fault) {
+                refuse(stream.parent(), fault);
+                return;
+            }
+            QuicLink link = new QuicLink(stream, peer, options);
             stream.parent().attr(LINK).set(link);
             context.pipeline().get(FrameDecoder.class).allow(FrameHeader.MOST_CONTROL_BYTES + 64);
             context.pipeline().replace("link", "link", new LinkReceiver(link, false));

@@ -15,7 +15,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import org.farfield.remote.protocol.identity.CertificateCheck;
+import org.farfield.remote.protocol.identity.CertificateFault;
 import org.farfield.remote.protocol.identity.Identity;
+import org.farfield.remote.protocol.identity.PeerKind;
 import org.farfield.remote.protocol.message.FrameHeader;
 import org.farfield.remote.protocol.message.ProtocolException;
 
@@ -26,6 +29,7 @@ import org.farfield.remote.protocol.message.ProtocolException;
 @SuppressWarnings("FutureReturnValueIgnored") // a write or close that fails closes the channel, which is heard
 final class TcpServer extends ChannelInitializer<Channel> {
     private final SslContext tls;
+    private final CertificateCheck check;
     private final LinkOptions options;
     private final LinkAdmission admission;
     private final SecureRandom random = new SecureRandom();
@@ -36,6 +40,7 @@ final class TcpServer extends ChannelInitializer<Channel> {
 
     TcpServer(Identity self, LinkOptions options, LinkAdmission admission) throws SSLException {
         this.tls = TlsContexts.tcpServer(self, new PeerTrust(self, options.clock(), fault -> {}));
+        this.check = new CertificateCheck(self.authority(), options.clock());
         this.options = options;
         this.admission = admission;
     }
@@ -112,9 +117,14 @@ final class TcpServer extends ChannelInitializer<Channel> {
         admission.open(link);
     }
 
-    private static X509Certificate peer(Channel channel) throws ProtocolException {
+    private X509Certificate peer(Channel channel) throws ProtocolException {
         try {
-            return TlsContexts.peer(channel.pipeline().get(SslHandler.class).engine());
+            X509Certificate peer =
+                    TlsContexts.peer(channel.pipeline().get(SslHandler.class).engine());
+            check.check(peer, PeerKind.CLIENT); // again: a resumed session was not checked by TLS
+            return peer;
+        } catch (CertificateFault e) {
+            throw new ProtocolException(String.valueOf(e.getMessage()), e);
         } catch (SSLPeerUnverifiedException e) {
             throw new ProtocolException("no client certificate", e);
         }

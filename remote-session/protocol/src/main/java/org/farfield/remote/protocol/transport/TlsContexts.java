@@ -46,7 +46,7 @@ final class TlsContexts {
                 .build();
     }
 
-    static QuicSslContext quicServer(Identity self, PeerTrust trust) {
+    static QuicSslContext quicServer(Identity self, LateTrust trust) {
         return QuicSslContextBuilder.forServer(self.key(), "", chain(self))
                 .trustManager(trust)
                 .clientAuth(ClientAuth.REQUIRE)
