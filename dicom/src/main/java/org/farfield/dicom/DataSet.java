@@ -189,6 +189,13 @@ public final class DataSet implements Iterable<Element> {
         return put(new Element.Sequence(tag, new ArrayList<>(List.of(items))));
     }
 
+    /** A new item at the end of a sequence; it writes text with the character set of this data set. */
+    public DataSet newItem(int tag) {
+        DataSet item = new DataSet();
+        addItem(tag, item);
+        return item;
+    }
+
     /** Adds an item to the end of a sequence, which is made when it is absent. */
     public DataSet addItem(int tag, DataSet item) {
         if (get(tag) instanceof Element.Sequence sequence) {
@@ -286,12 +293,17 @@ public final class DataSet implements Iterable<Element> {
         return parent;
     }
 
-    /** Makes this an item of another data set. */
+    /** Makes this an item of another data set; its text is written anew for the character set there. */
     @SuppressWarnings("ReferenceEquality") // the same data set, not an equal one
     void adopt(DataSet owner) {
-        if (parent != owner) {
-            parent = owner;
-            forgetCharacterSet();
+        if (parent == owner) {
+            return;
+        }
+        CharacterSet before = characterSet();
+        parent = owner;
+        forgetCharacterSet();
+        if (!before.equals(characterSet())) {
+            recode(before, characterSet());
         }
     }
 

@@ -60,7 +60,7 @@ final class DataSetReader {
     DataSet readMeta() throws IOException {
         DataSet meta = new DataSet();
         while (!broken && in.has(at + 8L) && (tagAt(at) >>> 16) == 2) {
-            readElement(meta, Integer.MAX_VALUE, 0);
+            readElement(meta, Long.MAX_VALUE, 0);
         }
         return meta;
     }
@@ -82,7 +82,7 @@ final class DataSetReader {
                 note(at, Tag.number(tag) + " outside a sequence is passed over");
                 at += 8;
             } else {
-                readElement(dataSet, Integer.MAX_VALUE, 0);
+                readElement(dataSet, Long.MAX_VALUE, 0);
             }
         }
         if (!broken && at < in.filled()) {

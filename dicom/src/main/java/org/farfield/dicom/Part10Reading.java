@@ -123,7 +123,7 @@ final class Part10Reading {
         }
         int tag = number(in, at, false) << 16 | number(in, at + 2, false);
         long length = number(in, at + 4, false) | (long) number(in, at + 6, false) << 16;
-        boolean known = Dictionary.knows(tag) || Tag.element(tag) == 0;
+        boolean known = tag != 0 && (Dictionary.knows(tag) || Tag.element(tag) == 0);
         return known && (length == DataSetReader.UNDEFINED || in.has(at + 8 + length))
                 ? new Encoding(false, false)
                 : null;

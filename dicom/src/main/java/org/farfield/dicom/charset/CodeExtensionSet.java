@@ -49,6 +49,16 @@ final class CodeExtensionSet implements CharacterSet {
     }
 
     @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CodeExtensionSet that && repertoires.equals(that.repertoires);
+    }
+
+    @Override
+    public int hashCode() {
+        return repertoires.hashCode();
+    }
+
+    @Override
     public String toString() {
         return repertoires.toString();
     }

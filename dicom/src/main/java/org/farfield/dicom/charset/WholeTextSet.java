@@ -57,6 +57,16 @@ final class WholeTextSet implements CharacterSet {
     }
 
     @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof WholeTextSet that && term.equals(that.term);
+    }
+
+    @Override
+    public int hashCode() {
+        return term.hashCode();
+    }
+
+    @Override
     public String toString() {
         return term;
     }
