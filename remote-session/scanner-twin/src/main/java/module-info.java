@@ -5,4 +5,6 @@ import org.jspecify.annotations.NullMarked;
 module org.farfield.remote.twin {
     requires static transitive org.jspecify;
     requires transitive org.farfield.remote.gateway;
+
+    exports org.farfield.remote.twin;
 }

@@ -1,0 +1,2 @@
+/** A computed tomography scanner that exists as physics and behaviour only. */
+package org.farfield.remote.twin;

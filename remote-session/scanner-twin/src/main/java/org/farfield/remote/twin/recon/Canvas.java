@@ -1,0 +1,98 @@
+package org.farfield.remote.twin.recon;
+
+import org.farfield.remote.twin.phantom.PlanePainter;
+import org.farfield.remote.twin.recon.PlaneProjector.Band;
+
+/**
+ * A painted plane, by rows and by columns, with the bands of rows and columns that hold anything. One owner at a time;
+ * painted anew for each plane.
+ */
+public final class Canvas {
+    private final int size;
+    private final int stride;
+    private final float[] rows;
+    private final float[] columns;
+    private Band rowBand = new Band(0, 0);
+    private Band columnBand = new Band(0, 0);
+
+    public Canvas(int size) {
+        this.size = size;
+        this.stride = size + 2 * PlaneProjector.MARGIN;
+        this.rows = new float[size * stride];
+        this.columns = new float[size * stride];
+    }
+
+    /** Paints the plane at z with all hands of the crew. */
+    public void paint(PlanePainter painter, double z, Crew crew) {
+        PlanePainter.Plane plane = painter.plane(z);
+        int hands = crew.threads();
+        // Rows are dealt out in turn: those through the body cost more than those through air.
+        crew.share(hands, (from, to) -> {
+            for (int hand = from; hand < to; hand++) {
+                for (int row = hand; row < size; row += hands) {
+                    plane.paint(rows, stride, PlaneProjector.MARGIN, row, row + 1);
+                }
+            }
+        });
+        findBands();
+        transpose(crew);
+    }
+
+    float[] rows() {
+        return rows;
+    }
+
+    float[] columns() {
+        return columns;
+    }
+
+    Band rowBand() {
+        return rowBand;
+    }
+
+    Band columnBand() {
+        return columnBand;
+    }
+
+    private void findBands() {
+        int top = size;
+        int bottom = 0;
+        int left = size;
+        int right = 0;
+        for (int row = 0; row < size; row++) {
+            int start = row * stride + PlaneProjector.MARGIN;
+            int a = 0;
+            while (a < size && rows[start + a] == 0) {
+                a++;
+            }
+            if (a < size) {
+                int b = size;
+                while (rows[start + b - 1] == 0) {
+                    b--;
+                }
+                top = Math.min(top, row);
+                bottom = row + 1;
+                left = Math.min(left, a);
+                right = Math.max(right, b);
+            }
+        }
+        rowBand = new Band(Math.min(top, bottom), bottom);
+        columnBand = new Band(Math.min(left, right), right);
+    }
+
+    private void transpose(Crew crew) {
+        int block = 32;
+        int m = PlaneProjector.MARGIN;
+        crew.share((size + block - 1) / block, (from, to) -> {
+            for (int c0 = from * block; c0 < Math.min(size, to * block); c0 += block) {
+                for (int r0 = 0; r0 < size; r0 += block) {
+                    for (int c = c0; c < Math.min(size, c0 + block); c++) {
+                        for (int r = r0; r < Math.min(size, r0 + block); r++) {
+                            columns[c * stride + m + r] = rows[r * stride + m + c];
+                        }
+                    }
+                }
+            }
+        });
+    }
+}

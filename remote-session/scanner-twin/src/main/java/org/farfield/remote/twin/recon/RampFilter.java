@@ -1,0 +1,61 @@
+package org.farfield.remote.twin.recon;
+
+import java.util.Arrays;
+
+/**
+ * Filters views with the ramp of one kernel. The ramp is the transform of its band-limited form in space (Kak and
+ * Slaney 1988, 3.3.3), which keeps the mean right where |f| sampled directly does not. Two views ride through one
+ * complex transform, as its real and its imaginary part, since the filter is real and even. Immutable; any thread.
+ */
+public final class RampFilter {
+    private final ParallelBeam beam;
+    private final Fourier fourier;
+    private final float[] gain;
+
+    public RampFilter(ParallelBeam beam, Kernel kernel) {
+        this.beam = beam;
+        int size = Integer.highestOneBit(2 * beam.cells() - 1) * 2;
+        this.fourier = new Fourier(size);
+        float[] re = new float[size];
+        float[] im = new float[size];
+        double d = beam.cellMm();
+        re[0] = (float) (1 / (4 * d * d));
+        for (int k = 1; k < size / 2; k += 2) {
+            re[k] = (float) (-1 / (Math.PI * Math.PI * k * k * d * d));
+            re[size - k] = re[k];
+        }
+        fourier.transform(re, im);
+        gain = new float[size];
+        for (int k = 0; k < size; k++) {
+            double perMm = Math.min(k, size - k) / (size * d);
+            gain[k] = (float) (re[k] * kernel.gain(perMm) * d / size);
+        }
+    }
+
+    /** Filters views [from, to) of the sinogram (a view after another) into {@code out} of the same layout. */
+    public void filter(float[] sinogram, float[] out, int from, int to) {
+        int cells = beam.cells();
+        int size = fourier.size();
+        float[] re = new float[size];
+        float[] im = new float[size];
+        for (int view = from; view < to; view += 2) {
+            boolean two = view + 1 < to;
+            Arrays.fill(re, cells, size, 0f);
+            Arrays.fill(im, 0f);
+            System.arraycopy(sinogram, view * cells, re, 0, cells);
+            if (two) {
+                System.arraycopy(sinogram, (view + 1) * cells, im, 0, cells);
+            }
+            fourier.transform(re, im);
+            for (int k = 0; k < size; k++) {
+                re[k] *= gain[k];
+                im[k] *= gain[k];
+            }
+            fourier.transform(im, re);
+            System.arraycopy(re, 0, out, view * cells, cells);
+            if (two) {
+                System.arraycopy(im, 0, out, (view + 1) * cells, cells);
+            }
+        }
+    }
+}
