@@ -16,42 +16,38 @@ public record HelicalSampling(double thicknessMm, double rowMm, double tableMmPe
         return Math.clamp(thicknessMm / 2, FINEST_MM, COARSEST_MM);
     }
 
-    /** Weights of planes {@code first, first + 1, ...}, where plane k lies at z = k * rowMm. */
-    public record Weights(int first, float[] weight) {
-        public int end() {
-            return first + weight.length;
-        }
+    /** The first plane that a slice at z needs; plane k lies at z = k * rowMm. */
+    public int firstPlane(double z) {
+        return (int) Math.floor((z - thicknessMm / 2) / rowMm - 0.5);
     }
 
-    /** The planes between which every view of a slice at z falls. */
-    public Weights span(double z) {
-        int first = (int) Math.floor((z - thicknessMm / 2) / rowMm - 0.5);
-        int last = (int) Math.ceil((z + thicknessMm / 2) / rowMm + 0.5);
-        return new Weights(first, new float[last - first + 1]);
+    /** One more than the last plane that a slice at z needs. */
+    public int endPlane(double z) {
+        return (int) Math.ceil((z + thicknessMm / 2) / rowMm + 0.5) + 1;
     }
 
-    /** The weights of one view of the slice at z. */
-    public Weights of(double z, int view) {
-        Weights span = span(z);
-        float[] weight = span.weight();
+    /** The weights, for one view of the slice at z, of its planes from {@link #firstPlane} to {@link #endPlane}. */
+    public float[] weights(double z, int view) {
+        int first = firstPlane(z);
+        float[] weight = new float[endPlane(z) - first];
         double travelled = tableMmPerHalfTurn * view / views;
         double phase = travelled / rowMm - Math.floor(travelled / rowMm);
         double low = (z - thicknessMm / 2) / rowMm;
         double high = (z + thicknessMm / 2) / rowMm;
         double total = 0;
-        for (int k = span.first() - 1; k < span.end(); k++) {
+        for (int k = first - 1; k < first + weight.length; k++) {
             double row = k + phase;
             double part = Math.min(high, row + 0.5) - Math.max(low, row - 0.5);
             if (part > 0) {
-                add(weight, k - span.first(), part * (1 - phase));
-                add(weight, k + 1 - span.first(), part * phase);
+                add(weight, k - first, part * (1 - phase));
+                add(weight, k + 1 - first, part * phase);
                 total += part;
             }
         }
         for (int k = 0; k < weight.length; k++) {
             weight[k] /= (float) total;
         }
-        return span;
+        return weight;
     }
 
     private static void add(float[] weight, int at, double value) {

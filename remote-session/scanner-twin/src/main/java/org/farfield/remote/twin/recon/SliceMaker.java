@@ -56,13 +56,12 @@ public final class SliceMaker {
 
     /** Projects the slice at z and adds its noise. */
     void measure(double z) {
-        HelicalSampling.Weights span = sampling.span(z);
-        float[][] sources = planes.planes(span.first(), span.end());
+        float[][] sources = planes.planes(sampling.firstPlane(z), sampling.endPlane(z));
         int cells = geometry.cells();
         crew.share(geometry.views(), (from, to) -> {
             float[] deviates = new float[cells];
             for (int view = from; view < to; view++) {
-                mix(sources, sampling.of(z, view).weight(), view * cells, cells);
+                mix(sources, sampling.weights(z, view), view * cells, cells);
                 noise.apply(sinogram, view, z, deviates);
             }
         });
