@@ -3,6 +3,7 @@ package org.farfield.remote.twin.recon;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.TreeMap;
 import org.farfield.remote.twin.phantom.PlanePainter;
 
@@ -31,10 +32,10 @@ final class PlaneCache {
 
     /** The sinograms of planes [first, end); planes outside that range are forgotten. */
     float[][] planes(int first, int end) {
-        for (Iterator<Integer> held = sinograms.keySet().iterator(); held.hasNext(); ) {
-            Integer plane = held.next();
-            if (plane < first || plane >= end) {
-                free.add(sinograms.get(plane));
+        for (Iterator<Map.Entry<Integer, float[]>> held = sinograms.entrySet().iterator(); held.hasNext(); ) {
+            Map.Entry<Integer, float[]> plane = held.next();
+            if (plane.getKey() < first || plane.getKey() >= end) {
+                free.add(plane.getValue());
                 held.remove();
             }
         }

@@ -11,8 +11,8 @@ import org.farfield.remote.twin.phantom.PlanePainter;
  * in order is faster. Used by one thread, which has a crew.
  */
 public final class SliceMaker {
-    /** 1024 pixels of 0.5 mm: finer than a detector cell, wider than the scan field. */
-    public static final PlaneGrid GRID = new PlaneGrid(1024, 0.5);
+    /** 832 pixels of 0.625 mm: finer than a detector cell, wider than the scan field. */
+    public static final PlaneGrid GRID = new PlaneGrid(832, 0.625);
 
     private final ParallelBeam geometry;
     private final ImageField field;

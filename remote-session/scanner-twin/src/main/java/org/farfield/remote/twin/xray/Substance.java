@@ -5,18 +5,18 @@ package org.farfield.remote.twin.xray;
  * (Hubbell and Seltzer, NISTIR 5632, Table 4; total attenuation with coherent scattering) in cm2/g at
  * {@link #ENERGIES_KEV}.
  */
-enum Substance {
-    AIR(0.3538, 0.2485, 0.2080, 0.1875, 0.1662, 0.1541, 0.1356),
-    WATER(0.3756, 0.2683, 0.2269, 0.2059, 0.1837, 0.1707, 0.1505),
-    ADIPOSE(0.3063, 0.2396, 0.2123, 0.1974, 0.1800, 0.1688, 0.1500),
-    MUSCLE(0.3783, 0.2685, 0.2262, 0.2048, 0.1823, 0.1693, 0.1492),
-    CORTICAL_BONE(1.331, 0.6655, 0.4242, 0.3148, 0.2229, 0.1855, 0.1480);
+final class Substance {
+    static final Substance AIR = new Substance(0.3538, 0.2485, 0.2080, 0.1875, 0.1662, 0.1541, 0.1356);
+    static final Substance WATER = new Substance(0.3756, 0.2683, 0.2269, 0.2059, 0.1837, 0.1707, 0.1505);
+    static final Substance ADIPOSE = new Substance(0.3063, 0.2396, 0.2123, 0.1974, 0.1800, 0.1688, 0.1500);
+    static final Substance MUSCLE = new Substance(0.3783, 0.2685, 0.2262, 0.2048, 0.1823, 0.1693, 0.1492);
+    static final Substance CORTICAL_BONE = new Substance(1.331, 0.6655, 0.4242, 0.3148, 0.2229, 0.1855, 0.1480);
 
     private static final double[] ENERGIES_KEV = {30, 40, 50, 60, 80, 100, 150};
 
     private final double[] massAttenuation;
 
-    Substance(double... massAttenuation) {
+    private Substance(double... massAttenuation) {
         this.massAttenuation = massAttenuation;
     }
 
