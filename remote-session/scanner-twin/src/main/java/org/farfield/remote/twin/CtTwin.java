@@ -1,0 +1,223 @@
+package org.farfield.remote.twin;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.farfield.dicom.Uids;
+import org.farfield.remote.gateway.AcquisitionListener;
+import org.farfield.remote.gateway.PortAnswer;
+import org.farfield.remote.gateway.ScannerDescription;
+import org.farfield.remote.gateway.ScannerPort;
+import org.farfield.remote.protocol.LimitViolation;
+import org.farfield.remote.protocol.PatientContext;
+import org.farfield.remote.protocol.ScanPlan;
+import org.farfield.remote.protocol.ScannerState;
+import org.farfield.remote.protocol.SessionClock;
+import org.farfield.remote.twin.phantom.Phantom;
+import org.farfield.remote.twin.phantom.Thorax;
+import org.farfield.remote.twin.recon.Crew;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A CT scanner that exists as physics and behaviour only, with a made-up patient on its table.
+ *
+ * <p>It keeps a scanner's own rules: a plan outside its limits, its generator's power or its anode's heat is not taken; the table moves
+ * and the beam comes on only while the hold is reported pressed (a report older than 300 ms counts as let go); from beam-on it finishes
+ * by itself; {@link #stop} takes beam and table away at once. What was measured before a stop is still reconstructed, so that no quanta
+ * that a patient has borne are thrown away; the run then ends with {@code failed}. After a stop the scanner is STOPPED until the
+ * next plan is loaded.
+ *
+ * <p>Threads: one drives the machinery, one (with a crew) reconstructs, one speaks to listeners. All methods may be called from any
+ * thread and return within milliseconds.
+ */
+public final class CtTwin implements ScannerPort {
+    private static final long TICK_MILLIS = 10;
+
+    private final SessionClock clock;
+    private final ScannerDescription description = ScannerFacts.description();
+    private final PatientContext patient = DemoPatient.onTable();
+    private final String frameOfReferenceUid = Uids.create();
+    private final Instant studyStart;
+    private final ExecutorService imagingThread = Executors.newSingleThreadExecutor(task -> daemon(task, "twin-imaging"));
+    private final ExecutorService voice = Executors.newSingleThreadExecutor(task -> daemon(task, "twin-voice"));
+    private final ScheduledExecutorService ticker =
+            Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "twin-machinery"));
+    private final Crew crew;
+    private final CompletableFuture<Imaging> imaging;
+    private final Machinery machinery;
+    private final Object lock = new Object();
+    private int seriesCount;
+    private @Nullable PlannedSeries loaded;
+
+    /** A twin that lives by this clock; its threads start at once and end with {@link #close}. */
+    public CtTwin(TwinConfig config, SessionClock clock) {
+        this(config, clock, CompletableFuture::supplyAsync, true);
+    }
+
+    /** How the phantom is made: tests put a plainer patient on the table. */
+    @FunctionalInterface
+    interface Phantoms {
+        CompletableFuture<Phantom> make(Supplier<Phantom> thorax, ExecutorService thread);
+    }
+
+    /** @param ticking whether the machinery moves by itself; if not, {@link #tick} moves it */
+    CtTwin(TwinConfig config, SessionClock clock, Phantoms phantoms, boolean ticking) {
+        this.clock = clock;
+        this.studyStart = clock.instant();
+        this.crew = new Crew(config.threads());
+        this.machinery = new Machinery(config.pace(), clock, this::say, this::beginImaging);
+        this.imaging = phantoms.make(() -> Thorax.adult(config.seed()), imagingThread)
+                .thenApply(phantom -> new Imaging(config, clock, phantom, crew, this::say));
+        if (ticking) {
+            ticker.scheduleAtFixedRate(machinery::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Lets the machinery catch up with the clock, for a twin that does not tick by itself. */
+    void tick() {
+        machinery.tick();
+    }
+
+    @Override
+    public ScannerDescription describe() {
+        return description;
+    }
+
+    @Override
+    public ScannerState state() {
+        return machinery.state();
+    }
+
+    @Override
+    public PatientContext patient() {
+        return patient;
+    }
+
+    @Override
+    public void onChange(Runnable listener) {
+        machinery.onChange(listener);
+    }
+
+    @Override
+    public PortAnswer load(ScanPlan plan, String seriesUid) {
+        Optional<String> refusal = refusal(plan);
+        if (refusal.isPresent()) {
+            return new PortAnswer.Refused(refusal.get());
+        }
+        synchronized (lock) {
+            PlannedSeries series =
+                    new PlannedSeries(plan, seriesUid, ++seriesCount, frameOfReferenceUid, clock.instant());
+            loaded = series;
+            machinery.ready("plan loaded");
+            return new PortAnswer.Loaded(series.layout());
+        }
+    }
+
+    private Optional<String> refusal(ScanPlan plan) {
+        List<LimitViolation> violations = description.limits().check(plan);
+        if (!violations.isEmpty()) {
+            LimitViolation first = violations.get(0);
+            return Optional.of(first.field() + " " + first.value() + ": allowed is " + first.allowed());
+        }
+        double kilowatts = plan.kilovolts() * plan.tubeCurrentMa() / 1000;
+        if (kilowatts > ScannerFacts.GENERATOR_KILOWATTS) {
+            return Optional.of("the generator gives " + Math.round(ScannerFacts.GENERATOR_KILOWATTS)
+                    + " kW, the plan needs " + Math.round(kilowatts));
+        }
+        return machinery.busy(plan);
+    }
+
+    @Override
+    public void arm() {
+        synchronized (lock) {
+            if (loaded == null) {
+                throw new IllegalStateException("nothing is loaded to arm");
+            }
+            machinery.prepare();
+        }
+    }
+
+    @Override
+    public void disarm() {
+        synchronized (lock) {
+            if (loaded != null) {
+                loaded = null;
+                machinery.ready("");
+            }
+        }
+    }
+
+    @Override
+    public void expose(AcquisitionListener listener) {
+        synchronized (lock) {
+            if (loaded == null) {
+                throw new IllegalStateException("nothing is loaded to expose");
+            }
+            machinery.begin(loaded, listener);
+            loaded = null;
+        }
+    }
+
+    @Override
+    public void moveTable(double targetMm) {
+        machinery.moveTable(targetMm);
+    }
+
+    @Override
+    public void hold(boolean pressed) {
+        machinery.hold(pressed);
+    }
+
+    @Override
+    public void stop(String reason) {
+        machinery.stop(reason);
+        synchronized (lock) {
+            loaded = null;
+        }
+    }
+
+    private void beginImaging(ScanRun run) {
+        imagingThread.execute(() -> {
+            String problem = null;
+            try {
+                imaging.join().make(run, new InstanceHeader(patient, run.series(), studyStart));
+            } catch (InterruptedException e) {
+                problem = "the scanner was switched off";
+            } catch (RuntimeException e) {
+                problem = "reconstruction broke: " + e;
+            }
+            machinery.imagingEnded(run, problem);
+        });
+    }
+
+    /** Speaks to a listener on the twin's voice; silent once the twin is closed. */
+    private void say(Runnable words) {
+        try {
+            voice.execute(words);
+        } catch (RejectedExecutionException ignored) {
+            // Nobody listens to a scanner that is switched off.
+        }
+    }
+
+    @Override
+    public void close() {
+        stop("switched off");
+        ticker.shutdownNow();
+        imagingThread.shutdownNow();
+        crew.close();
+        voice.shutdown();
+    }
+}

@@ -1,0 +1,108 @@
+package org.farfield.remote.twin;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.farfield.dicom.DataSet;
+import org.farfield.dicom.Tag;
+import org.farfield.dicom.Uids;
+import org.farfield.remote.protocol.PatientContext;
+import org.farfield.remote.protocol.ScanPlan;
+
+/** The attributes that all CT images of a series share: patient to equipment and acquisition (PS3.3 A.3.3). Times are UTC. */
+record InstanceHeader(PatientContext patient, PlannedSeries series, Instant studyStart) {
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss.SSS", Locale.ROOT);
+
+    /** A new data set with a new SOP Instance UID, everything but what belongs to one image. */
+    DataSet dataSet(int instanceNumber, Instant made) {
+        DataSet d = new DataSet()
+                .set(Tag.SPECIFIC_CHARACTER_SET, "ISO_IR 192")
+                .set(Tag.SOP_CLASS_UID, Uids.CT_IMAGE_STORAGE)
+                .set(Tag.SOP_INSTANCE_UID, Uids.create())
+                .set(Tag.INSTANCE_CREATION_DATE, date(made))
+                .set(Tag.INSTANCE_CREATION_TIME, time(made))
+                .set(Tag.TIMEZONE_OFFSET_FROM_UTC, "+0000");
+        patientAndStudy(d);
+        seriesAndEquipment(d);
+        d.set(Tag.ACQUISITION_NUMBER, series.number())
+                .set(Tag.ACQUISITION_DATE, date(series.loadedAt()))
+                .set(Tag.ACQUISITION_TIME, time(series.loadedAt()))
+                .set(Tag.CONTENT_DATE, date(made))
+                .set(Tag.CONTENT_TIME, time(made))
+                .set(Tag.INSTANCE_NUMBER, instanceNumber);
+        acquisition(d);
+        return d;
+    }
+
+    private void patientAndStudy(DataSet d) {
+        LocalDate birth = LocalDate.parse(patient.birthDate(), DATE);
+        int years = Period.between(birth, LocalDate.ofInstant(studyStart, ZoneOffset.UTC)).getYears();
+        d.set(Tag.PATIENT_NAME, patient.patientName())
+                .set(Tag.PATIENT_ID, patient.patientId())
+                .set(Tag.PATIENT_BIRTH_DATE, patient.birthDate())
+                .set(Tag.PATIENT_SEX, patient.sex())
+                .set(Tag.PATIENT_AGE, String.format(Locale.ROOT, "%03dY", Math.max(0, years)))
+                .set(Tag.STUDY_INSTANCE_UID, patient.studyUid())
+                .set(Tag.STUDY_DATE, date(studyStart))
+                .set(Tag.STUDY_TIME, time(studyStart))
+                .set(Tag.STUDY_ID, "1")
+                .set(Tag.STUDY_DESCRIPTION, "CT chest")
+                .set(Tag.ACCESSION_NUMBER, patient.accession())
+                .setEmpty(Tag.REFERRING_PHYSICIAN_NAME);
+    }
+
+    private void seriesAndEquipment(DataSet d) {
+        d.set(Tag.MODALITY, "CT")
+                .set(Tag.SERIES_INSTANCE_UID, series.seriesUid())
+                .set(Tag.SERIES_NUMBER, series.number())
+                .set(Tag.SERIES_DATE, date(series.loadedAt()))
+                .set(Tag.SERIES_TIME, time(series.loadedAt()))
+                .set(Tag.SERIES_DESCRIPTION, series.description())
+                .set(Tag.BODY_PART_EXAMINED, "CHEST")
+                .set(Tag.PATIENT_POSITION, "HFS")
+                .set(Tag.PROTOCOL_NAME, series.localizer() ? "Localizer" : "Chest helical")
+                .set(Tag.FRAME_OF_REFERENCE_UID, series.frameOfReferenceUid())
+                .setEmpty(Tag.POSITION_REFERENCE_INDICATOR)
+                .set(Tag.MANUFACTURER, ScannerFacts.MANUFACTURER)
+                .set(Tag.MANUFACTURER_MODEL_NAME, ScannerFacts.MODEL)
+                .set(Tag.STATION_NAME, ScannerFacts.SCANNER_ID)
+                .set(Tag.DEVICE_SERIAL_NUMBER, "1")
+                .set(Tag.SOFTWARE_VERSIONS, "0.1");
+    }
+
+    private void acquisition(DataSet d) {
+        ScanPlan plan = series.plan();
+        double seconds = series.localizer() ? plan.scanSeconds() : plan.rotationSeconds();
+        d.set(Tag.KVP, (double) plan.kilovolts())
+                .set(Tag.XRAY_TUBE_CURRENT, (int) Math.round(plan.tubeCurrentMa()))
+                .set(Tag.EXPOSURE_TIME, (int) Math.round(seconds * 1000))
+                .set(Tag.EXPOSURE, (int) Math.round(seconds * plan.tubeCurrentMa()))
+                .set(Tag.DATA_COLLECTION_DIAMETER, 500.0)
+                .set(Tag.GANTRY_DETECTOR_TILT, 0.0)
+                .set(Tag.ROTATION_DIRECTION, "CW")
+                .set(Tag.TABLE_SPEED, plan.tableSpeedMmPerSecond());
+        if (series.localizer()) {
+            d.set(Tag.SCAN_OPTIONS, "SURVIEW");
+        } else {
+            d.set(Tag.SCAN_OPTIONS, "HELICAL")
+                    .set(Tag.REVOLUTION_TIME, plan.rotationSeconds())
+                    .set(Tag.TOTAL_COLLIMATION_WIDTH, plan.collimationMm())
+                    .set(Tag.TABLE_FEED_PER_ROTATION, plan.pitch() * plan.collimationMm())
+                    .set(Tag.SPIRAL_PITCH_FACTOR, plan.pitch())
+                    .set(Tag.CONVOLUTION_KERNEL, plan.kernel())
+                    .set(Tag.RECONSTRUCTION_DIAMETER, plan.fieldOfViewMm());
+        }
+    }
+
+    private static String date(Instant at) {
+        return DATE.format(at.atOffset(ZoneOffset.UTC));
+    }
+
+    private static String time(Instant at) {
+        return TIME.format(at.atOffset(ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,81 @@
+package org.farfield.remote.twin;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.farfield.remote.gateway.ScannerDescription;
+import org.farfield.remote.protocol.FieldLimit;
+import org.farfield.remote.protocol.LocalizerView;
+import org.farfield.remote.protocol.PlanField;
+import org.farfield.remote.protocol.PlanLimits;
+import org.farfield.remote.protocol.ScanPlan;
+import org.farfield.remote.twin.recon.Kernel;
+import org.farfield.remote.twin.xray.Beam;
+
+/** What this scanner is: its name, the limits of its plans, the plans it starts from and the figures of its machinery. */
+final class ScannerFacts {
+    static final String MANUFACTURER = "Farfield";
+    static final String MODEL = "CT twin";
+    static final String SCANNER_ID = "CT-TWIN-1";
+
+    /** The table's ends, as patient z. */
+    static final double LOWEST_MM = -260;
+
+    static final double HIGHEST_MM = 280;
+
+    /** Speed of the table without beam, mm/s. */
+    static final double TABLE_MM_PER_SECOND = 120;
+
+    /** From rest to full speed of the anode, s. */
+    static final double ROTOR_SECONDS = 1.2;
+
+    /** Slices that the reconstruction gives in a second at pace 1, at the most. */
+    static final double SLICES_PER_SECOND = 10;
+
+    /** The generator's power, kW. */
+    static final double GENERATOR_KILOWATTS = 80;
+
+    /** Heat that the anode can hold, kJ (about 5 MHU), and the time in which it cools to a third, s. */
+    static final double ANODE_KILOJOULES = 3600;
+
+    static final double ANODE_COOLING_SECONDS = 240;
+
+    private ScannerFacts() {}
+
+    static ScannerDescription description() {
+        return new ScannerDescription(SCANNER_ID, MANUFACTURER, MODEL, limits(), protocols());
+    }
+
+    private static PlanLimits limits() {
+        Map<PlanField, FieldLimit> fields = new EnumMap<>(PlanField.class);
+        fields.put(PlanField.START_MM, new FieldLimit.Range(LOWEST_MM, HIGHEST_MM, 0));
+        fields.put(PlanField.END_MM, new FieldLimit.Range(LOWEST_MM, HIGHEST_MM, 0));
+        double[] voltages = Arrays.stream(Beam.voltages()).asDoubleStream().toArray();
+        fields.put(PlanField.KILOVOLTS, FieldLimit.Choice.of(voltages));
+        fields.put(PlanField.TUBE_CURRENT_MA, new FieldLimit.Range(10, 600, 1));
+        fields.put(PlanField.ROTATION_SECONDS, FieldLimit.Choice.of(0.3, 0.4, 0.5, 0.75, 1));
+        fields.put(PlanField.PITCH, new FieldLimit.Range(0.5, 1.5, 0));
+        fields.put(PlanField.COLLIMATION_MM, FieldLimit.Choice.of(5, 10, 20, 40, 80));
+        fields.put(PlanField.SLICE_THICKNESS_MM, FieldLimit.Choice.of(0.625, 1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 7.5, 10));
+        fields.put(PlanField.INTERVAL_MM, new FieldLimit.Range(0.3, 10, 0));
+        fields.put(PlanField.FIELD_OF_VIEW_MM, new FieldLimit.Range(100, 500, 0));
+        fields.put(PlanField.CENTER_X_MM, new FieldLimit.Range(-150, 150, 0));
+        fields.put(PlanField.CENTER_Y_MM, new FieldLimit.Range(-150, 150, 0));
+        fields.put(PlanField.BREATH_HOLD_DELAY_SECONDS, new FieldLimit.Range(0, 20, 0));
+        fields.put(PlanField.MATRIX, FieldLimit.Choice.of(512));
+        List<String> kernels = Arrays.stream(Kernel.values()).map(Enum::name).toList();
+        return new PlanLimits(fields, kernels, 540, 1000, 60);
+    }
+
+    private static List<ScanPlan> protocols() {
+        ScanPlan chest = ScanPlan.helical(150, -170)
+                .with(PlanField.SLICE_THICKNESS_MM, 2.5)
+                .with(PlanField.INTERVAL_MM, 2.5)
+                .with(PlanField.FIELD_OF_VIEW_MM, 390);
+        return List.of(
+                ScanPlan.localizer(LocalizerView.AP, 230, -230),
+                ScanPlan.localizer(LocalizerView.LATERAL, 230, -230),
+                chest);
+    }
+}
