@@ -3,8 +3,8 @@ package org.farfield.remote.twin;
 import java.util.List;
 
 /**
- * What table and tube do, one leg after another, in the scanner's own seconds: the table to its start, the rotor, the wait for the breath,
- * the beam. Owned by the twin's lock.
+ * What table and tube do, one leg after another, in the scanner's own seconds: the table to its start, the rotor, the
+ * wait for the breath, the beam. Owned by the twin's lock.
  */
 final class Course {
     /** What a leg is for. */

@@ -14,8 +14,9 @@ import org.farfield.remote.twin.recon.ImageField;
 import org.farfield.remote.twin.recon.LocalizerMaker;
 
 /**
- * Writes slices and localizers as CT Image Storage instances (PS3.3 A.3): 12 bits in 16, unsigned, HU + 1024. Value 0 is padding: it
- * stands outside the circle of the scan field and nowhere else (PS3.3 C.7.5.1.1.2). Immutable; any thread.
+ * Writes slices and localizers as CT Image Storage instances (PS3.3 A.3): 12 bits in 16, unsigned, HU + 1024. Value 0
+ * is padding: it stands outside the circle of the scan field and nowhere else (PS3.3 C.7.5.1.1.2). Immutable; any
+ * thread.
  */
 record CtInstances(InstanceHeader header) {
     private static final int LARGEST = 4095;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -28,14 +29,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A CT scanner that exists as physics and behaviour only, with a made-up patient on its table.
  *
- * <p>It keeps a scanner's own rules: a plan outside its limits, its generator's power or its anode's heat is not taken; the table moves
- * and the beam comes on only while the hold is reported pressed (a report older than 300 ms counts as let go); from beam-on it finishes
- * by itself; {@link #stop} takes beam and table away at once. What was measured before a stop is still reconstructed, so that no quanta
- * that a patient has borne are thrown away; the run then ends with {@code failed}. After a stop the scanner is STOPPED until the
- * next plan is loaded.
+ * <p>It keeps a scanner's own rules: a plan outside its limits, its generator's power or its anode's heat is not taken;
+ * the table moves and the beam comes on only while the hold is reported pressed (a report older than 300 ms counts as
+ * let go); from beam-on it finishes by itself; {@link #stop} takes beam and table away at once. What was measured
+ * before a stop is still reconstructed, so that no quanta that a patient has borne are thrown away; the run then ends
+ * with {@code failed}. After a stop the scanner is STOPPED until the next plan is loaded.
  *
- * <p>Threads: one drives the machinery, one (with a crew) reconstructs, one speaks to listeners. All methods may be called from any
- * thread and return within milliseconds.
+ * <p>Threads: one drives the machinery, one (with a crew) reconstructs, one speaks to listeners. All methods may be
+ * called from any thread and return within milliseconds.
  */
 public final class CtTwin implements ScannerPort {
     private static final long TICK_MILLIS = 10;
@@ -45,10 +46,12 @@ public final class CtTwin implements ScannerPort {
     private final PatientContext patient = DemoPatient.onTable();
     private final String frameOfReferenceUid = Uids.create();
     private final Instant studyStart;
-    private final ExecutorService imagingThread = Executors.newSingleThreadExecutor(task -> daemon(task, "twin-imaging"));
+    private final ExecutorService imagingThread =
+            Executors.newSingleThreadExecutor(task -> daemon(task, "twin-imaging"));
     private final ExecutorService voice = Executors.newSingleThreadExecutor(task -> daemon(task, "twin-voice"));
     private final ScheduledExecutorService ticker =
             Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "twin-machinery"));
+    private final Future<?> ticking;
     private final Crew crew;
     private final CompletableFuture<Imaging> imaging;
     private final Machinery machinery;
@@ -75,9 +78,9 @@ public final class CtTwin implements ScannerPort {
         this.machinery = new Machinery(config.pace(), clock, this::say, this::beginImaging);
         this.imaging = phantoms.make(() -> Thorax.adult(config.seed()), imagingThread)
                 .thenApply(phantom -> new Imaging(config, clock, phantom, crew, this::say));
-        if (ticking) {
-            ticker.scheduleAtFixedRate(machinery::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
-        }
+        this.ticking = ticking
+                ? ticker.scheduleAtFixedRate(machinery::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS)
+                : CompletableFuture.completedFuture(null);
     }
 
     private static Thread daemon(Runnable task, String name) {
@@ -215,6 +218,7 @@ public final class CtTwin implements ScannerPort {
     @Override
     public void close() {
         stop("switched off");
+        ticking.cancel(false);
         ticker.shutdownNow();
         imagingThread.shutdownNow();
         crew.close();

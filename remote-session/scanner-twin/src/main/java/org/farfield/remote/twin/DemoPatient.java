@@ -8,6 +8,7 @@ final class DemoPatient {
     private DemoPatient() {}
 
     static PatientContext onTable() {
-        return new PatientContext("TWIN-0001", "TEST^PATIENT=测试^病人", "19660504", "O", Uids.create(), "TWIN-CT-1", false);
+        return new PatientContext(
+                "TWIN-0001", "TEST^PATIENT=测试^病人", "19660504", "O", Uids.create(), "TWIN-CT-1", false);
     }
 }

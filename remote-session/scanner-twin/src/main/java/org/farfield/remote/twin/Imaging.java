@@ -14,9 +14,9 @@ import org.farfield.remote.twin.xray.Beam;
 import org.farfield.remote.twin.xray.NormalNoise;
 
 /**
- * The scanner's reconstruction computer: makes the instances of a run, each as soon as its data are measured but no faster than the
- * pace allows, and gives them to the listener's thread. Data that were measured before a stop are still reconstructed. Runs on the
- * twin's imaging thread.
+ * The scanner's reconstruction computer: makes the instances of a run, each as soon as its data are measured but no
+ * faster than the pace allows, and gives them to the listener's thread. Data that were measured before a stop are still
+ * reconstructed. Runs on the twin's imaging thread.
  */
 final class Imaging {
     private final TwinConfig config;

@@ -12,7 +12,10 @@ import org.farfield.dicom.Uids;
 import org.farfield.remote.protocol.PatientContext;
 import org.farfield.remote.protocol.ScanPlan;
 
-/** The attributes that all CT images of a series share: patient to equipment and acquisition (PS3.3 A.3.3). Times are UTC. */
+/**
+ * The attributes that all CT images of a series share: patient to equipment and acquisition (PS3.3 A.3.3). Times are
+ * UTC.
+ */
 record InstanceHeader(PatientContext patient, PlannedSeries series, Instant studyStart) {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss.SSS", Locale.ROOT);
@@ -40,7 +43,8 @@ record InstanceHeader(PatientContext patient, PlannedSeries series, Instant stud
 
     private void patientAndStudy(DataSet d) {
         LocalDate birth = LocalDate.parse(patient.birthDate(), DATE);
-        int years = Period.between(birth, LocalDate.ofInstant(studyStart, ZoneOffset.UTC)).getYears();
+        int years = Period.between(birth, LocalDate.ofInstant(studyStart, ZoneOffset.UTC))
+                .getYears();
         d.set(Tag.PATIENT_NAME, patient.patientName())
                 .set(Tag.PATIENT_ID, patient.patientId())
                 .set(Tag.PATIENT_BIRTH_DATE, patient.birthDate())

@@ -12,8 +12,9 @@ import org.farfield.remote.protocol.SessionClock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Table, tube and dead-man: what phase the scanner is in and where its table stands. Moves on at each {@link #tick}. Table and beam need
- * a hold that is pressed and fresh, until the beam is on; from then on the run ends by itself or by {@link #stop}. Own lock; any thread.
+ * Table, tube and dead-man: what phase the scanner is in and where its table stands. Moves on at each {@link #tick}.
+ * Table and beam need a hold that is pressed and fresh, until the beam is on; from then on the run ends by itself or by
+ * {@link #stop}. Own lock; any thread.
  */
 final class Machinery {
     private static final long HOLD_FRESH_NANOS = 300_000_000L;
@@ -32,11 +33,11 @@ final class Machinery {
     private double tableMm;
     private double rotorSeconds;
     private boolean pressed;
-    private boolean imaging;
     private long lastTick;
     private long lastHold;
     private long lastShown;
     private @Nullable ScanRun run;
+    private @Nullable ScanRun imaging;
     private @Nullable Double target;
     private volatile ScannerState state;
     private volatile Runnable changed = () -> {};
@@ -68,7 +69,7 @@ final class Machinery {
             if (run != null || target != null) {
                 return Optional.of("the scanner is moving or exposing");
             }
-            if (imaging) {
+            if (imaging != null) {
                 return Optional.of("the last series is still being reconstructed");
             }
             double kilowatts = plan.kilovolts() * plan.tubeCurrentMa() / 1000;
@@ -89,7 +90,7 @@ final class Machinery {
     /** Starts the rotor. */
     void prepare() {
         synchronized (lock) {
-            if (run != null || target != null || imaging) {
+            if (run != null || target != null || imaging != null) {
                 throw new IllegalStateException("the scanner is busy");
             }
             show(ScannerPhase.PREPARING, "rotor starting");
@@ -102,8 +103,7 @@ final class Machinery {
             if (run != null || phase != ScannerPhase.PREPARING) {
                 throw new IllegalStateException("nothing is armed to expose");
             }
-            run = new ScanRun(
-                    series, listener, tableMm, Math.max(0, ScannerFacts.ROTOR_SECONDS - rotorSeconds));
+            run = new ScanRun(series, listener, tableMm, Math.max(0, ScannerFacts.ROTOR_SECONDS - rotorSeconds));
             held();
             show(ScannerPhase.PREPARING, "table to start");
         }
@@ -156,6 +156,9 @@ final class Machinery {
             heat.cool(seconds);
             double passed = Double.isInfinite(pace) ? FOR_EVER_SECONDS : seconds * pace;
             boolean held = pressed && now - lastHold <= HOLD_FRESH_NANOS;
+            if (imaging != null) {
+                imaging.tick();
+            }
             ScanRun running = run;
             if (running != null) {
                 advance(running, passed, held);
@@ -192,7 +195,7 @@ final class Machinery {
         Course.Stage stage = course.stage();
         if (stage == Course.Stage.BEAM || stage == Course.Stage.OVER) {
             if (running.seeBeam()) {
-                imaging = true;
+                imaging = running;
                 voice.execute(running.listener()::beamOn);
                 beginImaging.accept(running);
             }
@@ -224,7 +227,7 @@ final class Machinery {
     /** All slices of the run that can be made are made; {@code problem} says what broke, if anything did. */
     void imagingEnded(ScanRun ended, @Nullable String problem) {
         synchronized (lock) {
-            imaging = false;
+            imaging = null;
             String reason = problem != null ? problem : ended.stopReason();
             voice.execute(() -> {
                 if (reason == null) {

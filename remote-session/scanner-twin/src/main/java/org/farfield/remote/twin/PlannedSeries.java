@@ -11,8 +11,7 @@ import org.farfield.remote.twin.recon.ImageField;
 import org.farfield.remote.twin.recon.LocalizerMaker;
 
 /** A plan that the scanner took over, with everything that its instances have in common. Immutable. */
-record PlannedSeries(
-        ScanPlan plan, String seriesUid, int number, String frameOfReferenceUid, Instant loadedAt) {
+record PlannedSeries(ScanPlan plan, String seriesUid, int number, String frameOfReferenceUid, Instant loadedAt) {
     /** Stored values are HU + 1024 in 12 bits; a localizer's are its own scale on the same intercept. */
     static final double INTERCEPT = -1024;
 
@@ -63,7 +62,8 @@ record PlannedSeries(
     }
 
     SeriesLayout layout() {
-        return new SeriesLayout(description(), plan.plannedSlices(), localizer() ? localizerGeometry() : axialGeometry());
+        return new SeriesLayout(
+                description(), plan.plannedSlices(), localizer() ? localizerGeometry() : axialGeometry());
     }
 
     private SeriesGeometry axialGeometry() {

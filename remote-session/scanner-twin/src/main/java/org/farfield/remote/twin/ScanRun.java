@@ -1,13 +1,14 @@
 package org.farfield.remote.twin;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.farfield.remote.gateway.AcquisitionListener;
 import org.farfield.remote.protocol.ScanPlan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One exposure from the release to its last slice: what the beam has measured so far, and whom to tell. Its own lock: the mechanics write
- * progress, the reconstruction waits for it.
+ * One exposure from the release to its last slice: what the beam has measured so far, and whom to tell. Its own lock:
+ * the mechanics write progress, the reconstruction waits for it.
  */
 final class ScanRun {
     private final PlannedSeries series;
@@ -24,8 +25,7 @@ final class ScanRun {
         ScanPlan plan = series.plan();
         double way = Math.abs(plan.startMm() - tableMm);
         this.course = new Course(List.of(
-                new Course.Leg(
-                        Course.Stage.TABLE, way / ScannerFacts.TABLE_MM_PER_SECOND, tableMm, plan.startMm()),
+                new Course.Leg(Course.Stage.TABLE, way / ScannerFacts.TABLE_MM_PER_SECOND, tableMm, plan.startMm()),
                 new Course.Leg(Course.Stage.ROTOR, rotorSecondsLeft, plan.startMm(), plan.startMm()),
                 new Course.Leg(Course.Stage.BREATH, plan.breathHoldDelaySeconds(), plan.startMm(), plan.startMm()),
                 new Course.Leg(Course.Stage.BEAM, plan.scanSeconds(), plan.startMm(), plan.endMm())));
@@ -79,5 +79,17 @@ final class ScanRun {
             wait();
         }
         return measuredSeconds >= seconds - 1e-9;
+    }
+
+    /** The clock has moved: whoever waits for a time looks again. */
+    synchronized void tick() {
+        notifyAll();
+    }
+
+    /** Waits until the twin's clock has come so far; woken at each tick. */
+    synchronized void await(BooleanSupplier due) throws InterruptedException {
+        while (!due.getAsBoolean()) {
+            wait();
+        }
     }
 }

@@ -13,7 +13,9 @@ import org.farfield.remote.protocol.ScanPlan;
 import org.farfield.remote.twin.recon.Kernel;
 import org.farfield.remote.twin.xray.Beam;
 
-/** What this scanner is: its name, the limits of its plans, the plans it starts from and the figures of its machinery. */
+/**
+ * What this scanner is: its name, the limits of its plans, the plans it starts from and the figures of its machinery.
+ */
 final class ScannerFacts {
     static final String MANUFACTURER = "Farfield";
     static final String MODEL = "CT twin";

@@ -6,7 +6,9 @@ import static org.farfield.remote.twin.phantom.Sketch.outline;
 import java.util.List;
 import org.farfield.remote.twin.xray.Tissue;
 
-/** What lies under the domes of the diaphragm: liver, stomach with an air-fluid level, spleen, kidneys, a bowel loop. */
+/**
+ * What lies under the domes of the diaphragm: liver, stomach with an air-fluid level, spleen, kidneys, a bowel loop.
+ */
 final class Abdomen {
     private Abdomen() {}
 
@@ -22,8 +24,11 @@ final class Abdomen {
         stomachAndSpleen(sketch);
         for (int side : new int[] {-1, 1}) {
             Point kidney = at(side * 58, 44, side < 0 ? -240 : -226);
-            sketch.add(Ellipsoid.along(kidney, at(side * 0.25, 0.1, -1), at(1, 0, 0), 52, 25, 22), Tissue.ofMuscle(1.043));
-            sketch.add(Ellipsoid.along(kidney.plus(at(side * -10, -4, 0)), at(side * 0.2, 0, -1), at(1, 0, 0), 26, 12, 9), Tissue.FAT);
+            sketch.add(
+                    Ellipsoid.along(kidney, at(side * 0.25, 0.1, -1), at(1, 0, 0), 52, 25, 22), Tissue.ofMuscle(1.043));
+            sketch.add(
+                    Ellipsoid.along(kidney.plus(at(side * -10, -4, 0)), at(side * 0.2, 0, -1), at(1, 0, 0), 26, 12, 9),
+                    Tissue.FAT);
         }
         sketch.add(Ellipsoid.of(at(96, -28, -205), 20, 24, 28), Tissue.MUSCLE);
         sketch.add(Ellipsoid.of(at(96, -28, -205), 18, 22, 26), Tissue.ofMuscle(0.75));
@@ -38,7 +43,12 @@ final class Abdomen {
         sketch.tube(blood, 5, 3, 1, Sketch.smooth(3, at(-24, 4, -88), at(-52, 8, -100), at(-84, 4, -120)));
         sketch.tube(blood, 4.5, 2.5, 1, Sketch.smooth(3, at(-24, 0, -90), at(-40, -28, -104), at(-58, -54, -124)));
         sketch.tube(blood, 4, 2.5, 1, Sketch.smooth(3, at(-22, -2, -88), at(-2, -24, -104), at(14, -46, -116)));
-        sketch.tube(blood, 7, 5, 1, Sketch.smooth(3, at(0, -4, -205), at(-22, -14, -178), at(-48, -12, -165), at(-72, -6, -160)));
+        sketch.tube(
+                blood,
+                7,
+                5,
+                1,
+                Sketch.smooth(3, at(0, -4, -205), at(-22, -14, -178), at(-48, -12, -165), at(-72, -6, -160)));
         sketch.tube(blood, 4, 3, 1, Sketch.smooth(3, at(-48, -12, -165), at(-66, -34, -158), at(-80, -46, -150)));
         sketch.add(Ellipsoid.of(at(-84, 26, -138), 6, 6, 6), Tissue.FLUID);
         sketch.add(Ellipsoid.along(at(-50, -56, -212), at(0.3, -0.4, -1), at(1, 0, 0), 30, 15, 16), Tissue.FLUID);

@@ -18,7 +18,9 @@ final class AeratedLung {
         this.lung = lung;
     }
 
-    /** Looks at the parts painted so far. Lung is what attenuates between a twentieth and three tenths as much as water. */
+    /**
+     * Looks at the parts painted so far. Lung is what attenuates between a twentieth and three tenths as much as water.
+     */
     static AeratedLung of(List<Part> parts) {
         Phantom phantom = new Phantom("", parts, List.of());
         PlanePainter painter = new PlanePainter(phantom, Beam.of(120), GRID);

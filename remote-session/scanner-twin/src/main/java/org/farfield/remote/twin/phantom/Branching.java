@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * A tree of tubes grown into a solid: each target point in turn is joined to the nearest place of the tree that it can be reached from
- * without turning back, coarse targets first. A stretch that feeds n ends is as wide as n^(1/2.7) ends, close to Murray's law (1926).
+ * A tree of tubes grown into a solid: each target point in turn is joined to the nearest place of the tree that it can
+ * be reached from without turning back, coarse targets first. A stretch that feeds n ends is as wide as n^(1/2.7) ends,
+ * close to Murray's law (1926).
  */
 final class Branching {
     private static final double STEP_MM = 7;
@@ -68,7 +69,9 @@ final class Branching {
         List<Point> way = new ArrayList<>();
         for (int s = 1; s <= steps; s++) {
             double t = (double) s / steps;
-            Point p = start.times((1 - t) * (1 - t)).plus(bend.times(2 * t * (1 - t))).plus(target.times(t * t));
+            Point p = start.times((1 - t) * (1 - t))
+                    .plus(bend.times(2 * t * (1 - t)))
+                    .plus(target.times(t * t));
             if (!inside.test(p)) {
                 return false;
             }

@@ -8,7 +8,9 @@ import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import org.farfield.remote.twin.xray.Tissue;
 
-/** Pulmonary arteries, veins and bronchi: trees grown into the lungs from the hila, always the same for the same seed. */
+/**
+ * Pulmonary arteries, veins and bronchi: trees grown into the lungs from the hila, always the same for the same seed.
+ */
 final class LungTrees {
     private static final int ENDS = 420;
     private static final int BRONCHIAL_ENDS = 46;
@@ -31,7 +33,9 @@ final class LungTrees {
             ends.forEach(artery::reach);
             artery.tubes(0.68, 0, at(0, 0, 0)).forEach(tube -> sketch.add(tube, Tissue.BLOOD));
             Branching vein = new Branching(
-                    side < 0 ? List.of(at(-28, 8, -10), at(-44, 12, -10), at(-52, 12, -12)) : List.of(at(28, 8, -10), at(44, 12, -10), at(52, 12, -12)),
+                    side < 0
+                            ? List.of(at(-28, 8, -10), at(-44, 12, -10), at(-52, 12, -12))
+                            : List.of(at(28, 8, -10), at(44, 12, -10), at(52, 12, -12)),
                     here);
             targets(random, target, side, ENDS).forEach(vein::reach);
             vein.tubes(0.64, 0, at(0, 0, 0)).forEach(tube -> sketch.add(tube, Tissue.BLOOD));
@@ -40,7 +44,8 @@ final class LungTrees {
                     : List.of(at(30, 22, 44), at(40, 26, 34), at(47, 30, 24));
             Branching bronchi = new Branching(bronchusRoot, here);
             // The airways run beside the arteries: same targets, a few mm off.
-            ends.subList(0, Math.min(BRONCHIAL_ENDS, ends.size())).forEach(p -> bronchi.reach(p.plus(at(side * 3, 3, 2))));
+            ends.subList(0, Math.min(BRONCHIAL_ENDS, ends.size()))
+                    .forEach(p -> bronchi.reach(p.plus(at(side * 3, 3, 2))));
             walls.addAll(bronchi.tubes(1.15, 0.9, at(0, 0, 0)));
             lumens.addAll(bronchi.tubes(1.15, 0, at(0, 0, 0)));
         }
@@ -51,9 +56,24 @@ final class LungTrees {
     }
 
     private static void mainAirway(Sketch sketch, double wall, Tissue tissue) {
-        sketch.tube(tissue, 8.5 + wall, 9 + wall, 1, Sketch.smooth(4, at(0, -8, 290), at(0, -4, 200), at(0, 4, 140), at(0, 12, 90), at(0, 18, 62)));
-        sketch.tube(tissue, 7.5 + wall, 6.5 + wall, 1, Sketch.smooth(3, at(0, 18, 64), at(-18, 20, 50), at(-33, 22, 38), at(-42, 24, 26)));
-        sketch.tube(tissue, 7 + wall, 5.5 + wall, 1, Sketch.smooth(3, at(0, 18, 64), at(20, 21, 50), at(40, 26, 34), at(47, 30, 24)));
+        sketch.tube(
+                tissue,
+                8.5 + wall,
+                9 + wall,
+                1,
+                Sketch.smooth(4, at(0, -8, 290), at(0, -4, 200), at(0, 4, 140), at(0, 12, 90), at(0, 18, 62)));
+        sketch.tube(
+                tissue,
+                7.5 + wall,
+                6.5 + wall,
+                1,
+                Sketch.smooth(3, at(0, 18, 64), at(-18, 20, 50), at(-33, 22, 38), at(-42, 24, 26)));
+        sketch.tube(
+                tissue,
+                7 + wall,
+                5.5 + wall,
+                1,
+                Sketch.smooth(3, at(0, 18, 64), at(20, 21, 50), at(40, 26, 34), at(47, 30, 24)));
     }
 
     private static boolean nearHilum(Point p, int side) {

@@ -1,7 +1,6 @@
 package org.farfield.remote.twin.phantom;
 
 import static org.farfield.remote.twin.phantom.Sketch.at;
-import static org.farfield.remote.twin.phantom.Sketch.outline;
 
 import java.util.List;
 import org.farfield.remote.twin.phantom.Loft.Outline;
@@ -45,7 +44,8 @@ final class Mediastinum {
         Point[] groove = {at(22, -62, 4), at(38, -72, -20), at(56, -74, -48), at(70, -66, -70)};
         sketch.tube(Tissue.FAT, 5, 4, 1, Sketch.smooth(3, groove));
         sketch.tube(Tissue.BLOOD, 1.7, 1.3, 1, Sketch.smooth(3, groove));
-        sketch.add(Ellipsoid.along(at(36, -71, -16), at(1, -0.6, -1.5), at(0, 0, 1), 4, 1.2, 1.2), Tissue.CALCIFICATION);
+        sketch.add(
+                Ellipsoid.along(at(36, -71, -16), at(1, -0.6, -1.5), at(0, 0, 1), 4, 1.2, 1.2), Tissue.CALCIFICATION);
         Point[] right = {at(-6, -46, -2), at(-26, -56, -18), at(-26, -54, -48), at(-6, -40, -68)};
         sketch.tube(Tissue.FAT, 5.5, 5, 1, Sketch.smooth(3, right));
         sketch.tube(Tissue.BLOOD, 1.7, 1.4, 1, Sketch.smooth(3, right));
@@ -68,7 +68,20 @@ final class Mediastinum {
         sketch.tube(b, 16, 15, 1, ascending);
         List<Point> arch = Sketch.smooth(4, at(0, -20, 76), at(9, -2, 82), at(19, 16, 80), at(25, 32, 66));
         sketch.tube(b, 14.5, 12.5, 1, arch);
-        sketch.tube(b, 12.5, 10, 1, Sketch.smooth(4, at(25, 32, 66), at(25, 38, 40), at(24, 42, 0), at(18, 38, -55), at(7, 26, -110), at(4, 14, -180), at(4, 4, -275)));
+        sketch.tube(
+                b,
+                12.5,
+                10,
+                1,
+                Sketch.smooth(
+                        4,
+                        at(25, 32, 66),
+                        at(25, 38, 40),
+                        at(24, 42, 0),
+                        at(18, 38, -55),
+                        at(7, 26, -110),
+                        at(4, 14, -180),
+                        at(4, 4, -275)));
         sketch.add(Ellipsoid.along(at(22, 28, 76), at(0.3, 1, -0.6), at(1, 0, 0), 5, 1.2, 3), Tissue.CALCIFICATION);
         sketch.add(Ellipsoid.along(at(35, 44, 4), at(0, 0.6, 1), at(0, 1, 0), 6, 2.5, 1), Tissue.CALCIFICATION);
         // Branches of the arch.
@@ -82,13 +95,29 @@ final class Mediastinum {
         sketch.tube(b, 7, 7.5, 1, Sketch.smooth(3, at(-46, -22, 124), at(-36, -24, 114), at(-24, -24, 100)));
         sketch.tube(b, 6.5, 7, 1, Sketch.smooth(3, at(48, -26, 124), at(20, -34, 104), at(-22, -26, 98)));
         for (int side : new int[] {-1, 1}) {
-            sketch.tube(b, 6, 6.5, 1, Sketch.smooth(3, at(side * 34, 2, 290), at(side * 34, -4, 180), at(side * 46, -22, 124)));
+            sketch.tube(
+                    b,
+                    6,
+                    6.5,
+                    1,
+                    Sketch.smooth(3, at(side * 34, 2, 290), at(side * 34, -4, 180), at(side * 46, -22, 124)));
             sketch.tube(b, 5.5, 6, 1, Sketch.smooth(3, at(side * 98, -22, 128), at(side * 46, -24, 124)));
         }
-        sketch.tube(b, 12, 11, 1, Sketch.smooth(3, at(-24, -14, -40), at(-24, 2, -72), at(-20, 10, -130), at(-16, 4, -275)));
-        sketch.tube(b, 4, 4, 1, Sketch.smooth(3, at(-5, 28, -130), at(-7, 36, -40), at(-8, 36, 40), at(-14, 24, 62), at(-24, -6, 62)));
+        sketch.tube(
+                b,
+                12,
+                11,
+                1,
+                Sketch.smooth(3, at(-24, -14, -40), at(-24, 2, -72), at(-20, 10, -130), at(-16, 4, -275)));
+        sketch.tube(
+                b,
+                4,
+                4,
+                1,
+                Sketch.smooth(3, at(-5, 28, -130), at(-7, 36, -40), at(-8, 36, 40), at(-14, 24, 62), at(-24, -6, 62)));
         // Gullet, with a little air, and thyroid.
-        List<Point> gullet = Sketch.smooth(3, at(2, 14, 175), at(4, 20, 120), at(7, 25, 60), at(8, 32, 0), at(16, 22, -70), at(34, 6, -96));
+        List<Point> gullet = Sketch.smooth(
+                3, at(2, 14, 175), at(4, 20, 120), at(7, 25, 60), at(8, 32, 0), at(16, 22, -70), at(34, 6, -96));
         sketch.tube(Tissue.MUSCLE, 7, 8.5, 1, gullet);
         sketch.tube(Tissue.AIR, 1.8, 2.6, 1, gullet.subList(3, 9));
         sketch.add(Ellipsoid.of(at(-17, -8, 168), 8, 9, 22), Tissue.THYROID);

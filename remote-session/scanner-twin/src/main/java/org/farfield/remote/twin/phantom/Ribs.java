@@ -9,7 +9,9 @@ import org.farfield.remote.twin.xray.Tissue;
 
 /** Ribs with their cartilages, breastbone, collar bones, shoulder blades and the upper arms' bones. */
 final class Ribs {
-    /** How far each rib sinks from its head to its front end, mm, and the angle from the front at which its bone ends. */
+    /**
+     * How far each rib sinks from its head to its front end, mm, and the angle from the front at which its bone ends.
+     */
     private static final double[] DROP = {34, 50, 62, 70, 76, 80, 84, 84, 78, 66, 46, 30};
 
     private static final double[] END_DEGREES = {34, 33, 32, 31, 31, 31, 34, 44, 54, 64, 92, 118};
@@ -91,8 +93,12 @@ final class Ribs {
 
     private static void shoulder(Sketch sketch, int side) {
         // Collar bone, S-shaped.
-        List<Point> clavicle =
-                Sketch.smooth(5, at(side * 24, -56, 108), at(side * 62, -54, 124), at(side * 105, -32, 138), at(side * 140, -12, 148));
+        List<Point> clavicle = Sketch.smooth(
+                5,
+                at(side * 24, -56, 108),
+                at(side * 62, -54, 124),
+                at(side * 105, -32, 138),
+                at(side * 140, -12, 148));
         sketch.tube(Tissue.spongy(0.6), 6, 5.5, 1, clavicle);
         sketch.tube(Tissue.RIB_MARROW, 4, 3.5, 1, clavicle);
         // Shoulder blade: a thin plate with thicker borders, spine and acromion.

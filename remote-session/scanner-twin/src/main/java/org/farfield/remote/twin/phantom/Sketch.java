@@ -57,7 +57,8 @@ final class Sketch {
             for (int s = 0; s < steps; s++) {
                 double t = (double) s / steps;
                 Point first = c.minus(a).times(t * 0.5);
-                Point second = a.times(2).minus(b.times(5)).plus(c.times(4)).minus(d).times(t * t * 0.5);
+                Point second =
+                        a.times(2).minus(b.times(5)).plus(c.times(4)).minus(d).times(t * t * 0.5);
                 Point third = b.minus(c).times(3).plus(d).minus(a).times(t * t * t * 0.5);
                 points.add(b.plus(first).plus(second).plus(third));
             }

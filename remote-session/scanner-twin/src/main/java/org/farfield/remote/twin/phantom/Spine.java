@@ -51,7 +51,8 @@ final class Spine {
                 Tissue.MUSCLE);
         for (int side : new int[] {-1, 1}) {
             // Psoas.
-            sketch.tube(Tissue.MUSCLE, 8, 18, at(side * 24, 38, -150), at(side * 32, 38, -200), at(side * 38, 34, -270));
+            sketch.tube(
+                    Tissue.MUSCLE, 8, 18, at(side * 24, 38, -150), at(side * 32, 38, -200), at(side * 38, 34, -270));
         }
     }
 
@@ -67,7 +68,14 @@ final class Spine {
     }
 
     private static Loft discs() {
-        return new Loft(List.of(column(-270, -1.5), column(-158, -1.5), column(-73, -1.5), column(2, -1.5), column(71, -1.5), column(137, -1.5), column(219, -1.5)));
+        return new Loft(List.of(
+                column(-270, -1.5),
+                column(-158, -1.5),
+                column(-73, -1.5),
+                column(2, -1.5),
+                column(71, -1.5),
+                column(137, -1.5),
+                column(219, -1.5)));
     }
 
     private static Loft.Outline column(double z, double wider) {
@@ -77,11 +85,21 @@ final class Spine {
 
     private static void body(Sketch sketch, double z, double half) {
         sketch.add(
-                new Loft(List.of(column(z - half, 0.5), column(z - half * 0.5, -1.2), column(z, -1.6), column(z + half * 0.5, -1.2), column(z + half, 0.5))),
+                new Loft(List.of(
+                        column(z - half, 0.5),
+                        column(z - half * 0.5, -1.2),
+                        column(z, -1.6),
+                        column(z + half * 0.5, -1.2),
+                        column(z + half, 0.5))),
                 Tissue.THIN_CORTEX);
         double inner = half - 1.3;
         sketch.add(
-                new Loft(List.of(column(z - inner, -1), column(z - inner * 0.5, -2.5), column(z, -2.9), column(z + inner * 0.5, -2.5), column(z + inner, -1))),
+                new Loft(List.of(
+                        column(z - inner, -1),
+                        column(z - inner * 0.5, -2.5),
+                        column(z, -2.9),
+                        column(z + inner * 0.5, -2.5),
+                        column(z + inner, -1))),
                 Tissue.SPONGY_BONE);
     }
 
@@ -90,11 +108,31 @@ final class Spine {
         double canal = cut.y() + cut.back() + 8;
         double wide = 0.35 * cut.left() + 7.5;
         for (int side : new int[] {-1, 1}) {
-            bone(sketch, 4.5, 1.4, at(side * (wide + 1), cut.y() + cut.back() - 3, z + gap * 0.12), at(side * (wide + 1.5), canal + 2, z + gap * 0.1));
-            bone(sketch, 4, 2.0, at(side * (wide + 1.5), canal + 2, z + gap * 0.05), at(side * 3, canal + 11, z - gap * 0.15));
-            bone(sketch, 4.2, 1.2, at(side * (wide + 2), canal + 2, z + gap * 0.1), at(side * (2.05 * cut.left()), canal + 10, z + gap * 0.16));
+            bone(
+                    sketch,
+                    4.5,
+                    1.4,
+                    at(side * (wide + 1), cut.y() + cut.back() - 3, z + gap * 0.12),
+                    at(side * (wide + 1.5), canal + 2, z + gap * 0.1));
+            bone(
+                    sketch,
+                    4,
+                    2.0,
+                    at(side * (wide + 1.5), canal + 2, z + gap * 0.05),
+                    at(side * 3, canal + 11, z - gap * 0.15));
+            bone(
+                    sketch,
+                    4.2,
+                    1.2,
+                    at(side * (wide + 2), canal + 2, z + gap * 0.1),
+                    at(side * (2.05 * cut.left()), canal + 10, z + gap * 0.16));
             // Joints between this arch and the next.
-            bone(sketch, 4.2, 1.7, at(side * (wide + 1), canal + 6, z + gap * 0.3), at(side * (wide + 1), canal + 6, z - gap * 0.35));
+            bone(
+                    sketch,
+                    4.2,
+                    1.7,
+                    at(side * (wide + 1), canal + 6, z + gap * 0.3),
+                    at(side * (wide + 1), canal + 6, z - gap * 0.35));
         }
         bone(sketch, 3.4, 2.2, at(0, canal + 11, z - gap * 0.15), at(0, canal + 30, z - gap * 0.55));
     }

@@ -6,8 +6,9 @@ import java.util.List;
 import org.farfield.remote.twin.xray.Tissue;
 
 /**
- * An adult chest on the table, arms raised, breath held, z from -260 (below the left kidney's top) to 290 mm (jaw). The carina is at z = 62,
- * the right dome of the diaphragm at z = -66. Not a real person: every figure was drawn for this program.
+ * An adult chest on the table, arms raised, breath held, z from -260 (below the left kidney's top) to 290 mm (jaw). The
+ * carina is at z = 62, the right dome of the diaphragm at z = -66. Not a real person: every figure was drawn for this
+ * program.
  */
 public final class Thorax {
     private static final double DEPENDENT_DENSITY_PER_MM = 0.0016;
@@ -49,8 +50,7 @@ public final class Thorax {
         Tissue thin = Tissue.ofMuscle(0.75);
         for (int side : new int[] {-1, 1}) {
             // The oblique fissure rises from the front of the dome to the back at the fifth rib.
-            sketch.add(
-                    Ellipsoid.along(at(side * 76, 8, -6), at(0, 0.62, 0.79), at(1, 0, 0), 108, 44, 0.6), thin);
+            sketch.add(Ellipsoid.along(at(side * 76, 8, -6), at(0, 0.62, 0.79), at(1, 0, 0), 108, 44, 0.6), thin);
         }
         sketch.add(Ellipsoid.along(at(-84, -40, 6), at(0, 1, 0.06), at(1, 0, 0.08), 40, 42, 0.6), thin);
     }

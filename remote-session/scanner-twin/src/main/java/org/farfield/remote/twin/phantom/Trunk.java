@@ -7,7 +7,10 @@ import java.util.List;
 import org.farfield.remote.twin.phantom.Loft.Outline;
 import org.farfield.remote.twin.xray.Tissue;
 
-/** The outer layers: table, skin, fat and muscle of the trunk and raised arms, and the cavity that holds lungs and organs. */
+/**
+ * The outer layers: table, skin, fat and muscle of the trunk and raised arms, and the cavity that holds lungs and
+ * organs.
+ */
 final class Trunk {
     /** The inner surface of the chest wall, lung apex to below the diaphragm. */
     private static final List<Outline> CAVITY = List.of(
@@ -77,27 +80,35 @@ final class Trunk {
         sketch.add(new Loft(SKIN.stream().map(Trunk::muscle).toList()), Tissue.MUSCLE);
         for (int side : new int[] {-1, 1}) {
             // The axilla, and the fat between the pectoral muscles and the ribs.
-            sketch.add(Ellipsoid.along(at(side * 128, -18, 78), at(side * 0.3, 0.2, 1), at(side, 0.8, 0), 52, 12, 26), Tissue.FAT);
             sketch.add(
-                    Ellipsoid.along(at(side * 84, -76, 40), at(side * 0.8, 0.58, 0.1), at(0, 0, 1), 34, 44, 2.2), Tissue.FAT);
+                    Ellipsoid.along(at(side * 128, -18, 78), at(side * 0.3, 0.2, 1), at(side, 0.8, 0), 52, 12, 26),
+                    Tissue.FAT);
+            sketch.add(
+                    Ellipsoid.along(at(side * 84, -76, 40), at(side * 0.8, 0.58, 0.1), at(0, 0, 1), 34, 44, 2.2),
+                    Tissue.FAT);
             // Between shoulder blade and ribs, and between the back muscles.
             sketch.add(
-                    Ellipsoid.along(at(side * 95, 76, 40), at(side * 0.72, -0.69, 0), at(0, 0, 1), 36, 70, 2.5), Tissue.FAT);
+                    Ellipsoid.along(at(side * 95, 76, 40), at(side * 0.72, -0.69, 0), at(0, 0, 1), 36, 70, 2.5),
+                    Tissue.FAT);
             sketch.add(Ellipsoid.of(at(side * 136, 30, -30), 3, 38, 80), Tissue.FAT);
             sketch.add(
                     Ellipsoid.along(at(side * 38, 101, -60), at(side, 0.15, 0), at(0, 0, 1), 36, 130, 1.8), Tissue.FAT);
             node(sketch, at(side * 126, -14, 88), 5);
             node(sketch, at(side * 132, -24, 70), 4);
             node(sketch, at(side * 130, -6, 62), 3.5);
-            sketch.tube(Tissue.BLOOD, 4.5, 4, at(side * 98, -22, 128), at(side * 124, -22, 100), at(side * 140, -12, 110));
-            sketch.tube(Tissue.BLOOD, 3.5, 3, at(side * 100, -14, 128), at(side * 128, -14, 102), at(side * 146, -6, 118));
+            sketch.tube(
+                    Tissue.BLOOD, 4.5, 4, at(side * 98, -22, 128), at(side * 124, -22, 100), at(side * 140, -12, 110));
+            sketch.tube(
+                    Tissue.BLOOD, 3.5, 3, at(side * 100, -14, 128), at(side * 128, -14, 102), at(side * 146, -6, 118));
         }
     }
 
     /** A lymph node with its fatty hilum. */
     private static void node(Sketch sketch, Point center, double radius) {
         sketch.add(Ellipsoid.of(center, radius, radius * 0.7, radius), Tissue.MUSCLE);
-        sketch.add(Ellipsoid.of(center.plus(at(radius * 0.4, 0, 0)), radius * 0.5, radius * 0.35, radius * 0.5), Tissue.FAT);
+        sketch.add(
+                Ellipsoid.of(center.plus(at(radius * 0.4, 0, 0)), radius * 0.5, radius * 0.35, radius * 0.5),
+                Tissue.FAT);
     }
 
     private static Outline muscle(Outline o) {
@@ -112,7 +123,12 @@ final class Trunk {
                     54 - inset,
                     45 - inset,
                     1,
-                    Sketch.smooth(3, at(side * 138, 12, 112), at(side * 162, 6, 160), at(side * 182, 0, 220), at(side * 190, -4, 300)));
+                    Sketch.smooth(
+                            3,
+                            at(side * 138, 12, 112),
+                            at(side * 162, 6, 160),
+                            at(side * 182, 0, 220),
+                            at(side * 190, -4, 300)));
         }
     }
 }

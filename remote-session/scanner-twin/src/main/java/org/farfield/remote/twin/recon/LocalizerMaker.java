@@ -7,9 +7,10 @@ import org.farfield.remote.twin.xray.Beam;
 import org.farfield.remote.twin.xray.NormalNoise;
 
 /**
- * Makes a localizer: the tube stands still above (AP) or beside (lateral) the patient while the table moves, and each row of the picture
- * holds the line integrals through one axial plane. Rows are parallel rays, as if the fan had been rebinned; the edges are lifted
- * as scanners do, so that ribs show through the heart. Used by one thread, which has a crew.
+ * Makes a localizer: the tube stands still above (AP) or beside (lateral) the patient while the table moves, and each
+ * row of the picture holds the line integrals through one axial plane. Rows are parallel rays, as if the fan had been
+ * rebinned; the edges are lifted as scanners do, so that ribs show through the heart. Used by one thread, which has a
+ * crew.
  */
 public final class LocalizerMaker {
     /** Width and height of a picture element, mm; the picture is {@link #COLUMNS} wide. */
@@ -38,7 +39,10 @@ public final class LocalizerMaker {
         this.crew = crew;
     }
 
-    /** Line integrals with noise of rows [from, to) of a picture whose row 0 lies at {@code topMm} and rows go down in z. */
+    /**
+     * Line integrals with noise of rows [from, to) of a picture whose row 0 lies at {@code topMm} and rows go down in
+     * z.
+     */
     public void measure(float[] picture, double topMm, int from, int to) {
         crew.share(to - from, (a, b) -> {
             int n = painter.grid().size();
