@@ -61,7 +61,7 @@ public final class CpuEngine implements RenderEngine {
     }
 
     private static void drawBands(Reformatter reformatter, ReformatRequest request, AtomicInteger nextRow, int[] argb) {
-        RowBuffer buffer = new RowBuffer(request.width());
+        RowBuffer buffer = reformatter.buffer();
         int from = nextRow.getAndAdd(BAND_ROWS);
         while (from < request.height()) {
             int to = Math.min(request.height(), from + BAND_ROWS);

@@ -10,8 +10,11 @@ import org.farfield.rendering.volume.VoxelType;
  */
 public sealed interface GreyScale {
 
-    /** Grey as opaque ARGB; {@code stored} is no NaN. */
+    /** Grey as opaque ARGB; black for NaN, which stands for an absent voxel. */
     int argb(float stored);
+
+    /** The same for a row of values, into {@code argb} from {@code at}. */
+    void argb(float[] stored, int count, int[] argb, int at);
 
     /**
      * Straight between black and white: grey = clamp(stored * scale + offset, 0, 255), to the nearest whole number.
@@ -32,6 +35,15 @@ public sealed interface GreyScale {
             return opaque((int) (grey + 0.5f));
         }
 
+        /** A NaN passes through max and min and becomes 0 as a whole number: black. */
+        @Override
+        public void argb(float[] stored, int count, int[] argb, int at) {
+            for (int i = 0; i < count; i++) {
+                float grey = Math.max(0f, Math.min(255f, stored[i] * scale + offset));
+                argb[at + i] = opaque((int) (grey + 0.5f));
+            }
+        }
+
         static Straight of(ModalityTransform.Linear modality, double middle, double width, boolean inverted) {
             double perUnit = width > 0 ? Math.min(STEP, 255 / width) : STEP;
             double middleGrey = perUnit == STEP ? 0 : 127.5;
@@ -49,10 +61,20 @@ public sealed interface GreyScale {
 
         @Override
         public int argb(float stored) {
+            if (Float.isNaN(stored)) {
+                return opaque(0);
+            }
             float at = Math.clamp(stored - lowest, 0, grey.length - 1f);
             int i = Math.min((int) at, grey.length - 2);
             float g = grey[i] + (grey[i + 1] - grey[i]) * (at - i);
             return opaque((int) (g + 0.5f));
+        }
+
+        @Override
+        public void argb(float[] stored, int count, int[] argb, int at) {
+            for (int i = 0; i < count; i++) {
+                argb[at + i] = argb(stored[i]);
+            }
         }
     }
 

@@ -1,20 +1,20 @@
 package org.farfield.rendering.engine;
 
-/** Reads stored values along a line; the inner loop of every reformat. Without state: many threads share one. */
+/** Reads stored values along lines; the inner loop of every reformat. Holds scratch: one a thread. */
 interface LineSampler {
 
     /**
-     * Writes the values of the samples in {@code run}, each to its own number in {@code out}; {@link Float#NaN} where
-     * absent.
+     * Writes the values of the samples in {@code run}, each to its own number in {@code out}; {@link Float#NaN} where absent.
      *
      * @param run samples within {@link VoxelLine#touching} the volume
+     * @return whether every sample is present
      */
-    void sample(VoxelSource source, VoxelLine line, SampleRun run, float[] out);
+    boolean sample(VoxelLine line, SampleRun run, float[] out);
 
-    static LineSampler of(Interpolation interpolation) {
+    static LineSampler of(Interpolation interpolation, VoxelSource source) {
         return switch (interpolation) {
-            case NEAREST -> new NearestSampler();
-            case LINEAR -> new LinearSampler();
+            case NEAREST -> new NearestSampler(source);
+            case LINEAR -> new LinearSampler(source);
         };
     }
 }

@@ -8,11 +8,8 @@ import org.farfield.rendering.volume.VoxelPosition;
 /** One picture in the making: draws any of its rows, on any thread, given that thread's {@link RowBuffer}. */
 final class Reformatter {
 
-    private static final int BLACK = 0xff000000;
-
     private final ReformatRequest request;
     private final VoxelSource source;
-    private final LineSampler sampler;
     private final GreyScale grey;
     private final VoxelLine firstRow;
     private final VoxelPosition down;
@@ -22,7 +19,6 @@ final class Reformatter {
     Reformatter(ReformatRequest request) {
         this.request = request;
         this.source = new VoxelSource(request.volume());
-        this.sampler = LineSampler.of(request.interpolation());
         this.grey = GreyScale.of(request);
         VolumeGeometry geometry = source.geometry;
         ImagePlane plane = request.plane();
@@ -39,66 +35,94 @@ final class Reformatter {
         VoxelLine line = firstRow.shifted(down, row);
         float[] values = buffer.values;
         if (slab.samples() == 1) {
-            plane(line, values);
+            plane(line, buffer);
         } else if (request.slab().projection() == Projection.MEAN) {
             mean(line, buffer);
         } else {
             extreme(line, buffer, request.slab().projection() == Projection.MIP);
         }
-        int at = row * request.width();
-        for (int i = 0; i < request.width(); i++) {
-            float value = values[i];
-            argb[at + i] = Float.isNaN(value) ? BLACK : grey.argb(value);
-        }
+        grey.argb(values, request.width(), argb, row * request.width());
     }
 
-    private void plane(VoxelLine line, float[] values) {
+    /** One thread's scratch and sampler for this picture. */
+    RowBuffer buffer() {
+        return new RowBuffer(request.width(), LineSampler.of(request.interpolation(), source));
+    }
+
+    private void plane(VoxelLine line, RowBuffer buffer) {
+        float[] values = buffer.values;
         SampleRun run = line.touching(source.geometry, request.width());
         Arrays.fill(values, 0, run.isEmpty() ? request.width() : run.from(), Float.NaN);
         if (!run.isEmpty()) {
-            sampler.sample(source, line, run, values);
+            buffer.sampler.sample(line, run, values);
             Arrays.fill(values, run.to(), request.width(), Float.NaN);
         }
     }
 
     private void extreme(VoxelLine middle, RowBuffer buffer, boolean highest) {
         float[] values = buffer.values;
-        float[] layer = buffer.layer;
-        Arrays.fill(values, 0, request.width(), Float.NaN);
+        float none = highest ? Float.NEGATIVE_INFINITY : Float.POSITIVE_INFINITY;
+        Arrays.fill(values, 0, request.width(), none);
         for (int k = 0; k < slab.samples(); k++) {
             VoxelLine line = middle.shifted(depthPerMm, slab.offsetMm(k));
             SampleRun run = line.touching(source.geometry, request.width());
             if (!run.isEmpty()) {
-                sampler.sample(source, line, run, layer);
-                keep(values, layer, run.from(), run.to(), highest);
+                boolean whole = buffer.sampler.sample(line, run, buffer.layer);
+                if (!whole) {
+                    replaceAbsent(buffer.layer, run, none);
+                }
+                if (highest) {
+                    keepHigher(values, buffer.layer, run);
+                } else {
+                    keepLower(values, buffer.layer, run);
+                }
+            }
+        }
+        for (int i = 0; i < request.width(); i++) {
+            if (values[i] == none) {
+                values[i] = Float.NaN;
             }
         }
     }
 
-    /** Comparisons with NaN are false, which is what absent samples need. */
-    private static void keep(float[] values, float[] layer, int from, int to, boolean highest) {
-        for (int i = from; i < to; i++) {
-            float v = layer[i];
-            float held = values[i];
-            boolean better = highest ? v > held : v < held;
-            if (better || Float.isNaN(held)) {
-                values[i] = v;
+    private static void replaceAbsent(float[] layer, SampleRun run, float by) {
+        for (int i = run.from(); i < run.to(); i++) {
+            if (Float.isNaN(layer[i])) {
+                layer[i] = by;
             }
+        }
+    }
+
+    private static void keepHigher(float[] values, float[] layer, SampleRun run) {
+        int to = run.to();
+        for (int i = run.from(); i < to; i++) {
+            values[i] = Math.max(values[i], layer[i]);
+        }
+    }
+
+    private static void keepLower(float[] values, float[] layer, SampleRun run) {
+        int to = run.to();
+        for (int i = run.from(); i < to; i++) {
+            values[i] = Math.min(values[i], layer[i]);
         }
     }
 
     private void mean(VoxelLine middle, RowBuffer buffer) {
         float[] sums = buffer.values;
         float[] weights = buffer.weights;
-        float[] layer = buffer.layer;
         Arrays.fill(sums, 0, request.width(), 0);
         Arrays.fill(weights, 0, request.width(), 0);
         for (int k = 0; k < slab.samples(); k++) {
             VoxelLine line = middle.shifted(depthPerMm, slab.offsetMm(k));
             SampleRun run = line.touching(source.geometry, request.width());
-            if (slab.weight(k) > 0 && !run.isEmpty()) {
-                sampler.sample(source, line, run, layer);
-                add(sums, weights, layer, run, (float) slab.weight(k));
+            float weight = (float) slab.weight(k);
+            if (weight > 0 && !run.isEmpty()) {
+                boolean whole = buffer.sampler.sample(line, run, buffer.layer);
+                if (whole) {
+                    add(sums, weights, buffer.layer, run, weight);
+                } else {
+                    addPresent(sums, weights, buffer.layer, run, weight);
+                }
             }
         }
         for (int i = 0; i < request.width(); i++) {
@@ -107,6 +131,14 @@ final class Reformatter {
     }
 
     private static void add(float[] sums, float[] weights, float[] layer, SampleRun run, float weight) {
+        int to = run.to();
+        for (int i = run.from(); i < to; i++) {
+            sums[i] += weight * layer[i];
+            weights[i] += weight;
+        }
+    }
+
+    private static void addPresent(float[] sums, float[] weights, float[] layer, SampleRun run, float weight) {
         for (int i = run.from(); i < run.to(); i++) {
             float v = layer[i];
             if (!Float.isNaN(v)) {

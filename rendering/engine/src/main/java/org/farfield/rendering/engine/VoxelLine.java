@@ -29,12 +29,19 @@ record VoxelLine(double x, double y, double z, double dx, double dy, double dz) 
     }
 
     /**
-     * Those of {@code run} that have voxel centres on every side within the slice, and lie between the outer faces of
-     * the stack.
+     * Those of {@code run} that have voxel centres on every side within the slice, and lie between the outer faces of the stack,
+     * even if their places are wrong by {@code slack} voxels.
      */
-    SampleRun surrounded(VolumeGeometry g, SampleRun run) {
-        return run.within(x, dx, SLACK, g.columns() - 1 - SLACK)
-                .within(y, dy, SLACK, g.rows() - 1 - SLACK)
-                .within(z, dz, -0.5 + SLACK, g.slices() - VoxelSource.HALF - SLACK);
+    SampleRun surrounded(VolumeGeometry g, SampleRun run, double slack) {
+        return run.within(x, dx, slack, g.columns() - 1 - slack)
+                .within(y, dy, slack, g.rows() - 1 - slack)
+                .within(z, dz, -0.5 + slack, g.slices() - VoxelSource.HALF - slack);
+    }
+
+    /** Those of {@code run} whose nearest voxel lies in the volume, even if their places are wrong by {@code slack} voxels. */
+    SampleRun inside(VolumeGeometry g, SampleRun run, double slack) {
+        return run.within(x, dx, -0.5 + slack, g.columns() - VoxelSource.HALF - slack)
+                .within(y, dy, -0.5 + slack, g.rows() - VoxelSource.HALF - slack)
+                .within(z, dz, -0.5 + slack, g.slices() - VoxelSource.HALF - slack);
     }
 }

@@ -66,6 +66,11 @@ final class VoxelSource {
         if (column < 0 || column >= columns || row < 0 || row >= rows || slice < 0 || slice >= slices) {
             return Float.NaN;
         }
+        return within(column, row, slice);
+    }
+
+    /** The same for a voxel that is known to lie in the volume. */
+    float within(int column, int row, int slice) {
         short[] voxels = present[slice];
         if (voxels == null) {
             return Float.NaN;
