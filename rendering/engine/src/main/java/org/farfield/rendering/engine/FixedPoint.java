@@ -5,8 +5,8 @@ import org.farfield.rendering.volume.VolumeGeometry;
 /**
  * Voxel positions as 32-bit fixed-point numbers, for loops that the compiler can do many samples at a time.
  *
- * <p>As many fraction bits as the longest axis leaves: 21 for 512 voxels. A line is restarted from double precision every
- * {@link #CHUNK} samples, so that a step's rounding adds up to no more than CHUNK / 2 units: 1e-4 voxel at 512.
+ * <p>As many fraction bits as the longest axis leaves: 21 for 512 voxels. A line is restarted from double precision
+ * every {@link #CHUNK} samples, so that a step's rounding adds up to no more than CHUNK / 2 units: 1e-4 voxel at 512.
  */
 record FixedPoint(int bits) {
 

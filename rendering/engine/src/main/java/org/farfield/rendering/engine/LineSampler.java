@@ -4,7 +4,8 @@ package org.farfield.rendering.engine;
 interface LineSampler {
 
     /**
-     * Writes the values of the samples in {@code run}, each to its own number in {@code out}; {@link Float#NaN} where absent.
+     * Writes the values of the samples in {@code run}, each to its own number in {@code out}; {@link Float#NaN} where
+     * absent.
      *
      * @param run samples within {@link VoxelLine#touching} the volume
      * @return whether every sample is present

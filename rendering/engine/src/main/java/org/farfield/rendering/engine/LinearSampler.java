@@ -3,11 +3,11 @@ package org.farfield.rendering.engine;
 /**
  * Trilinear interpolation along a line.
  *
- * <p>The line is clipped once: samples near the volume's faces take the careful way ({@link VoxelSource#sample}), the run between
- * is surrounded by voxels and needs no test of its place. That run is done in chunks of three simple passes over flat scratch
- * arrays: places in fixed point, fetching the eight voxels, blending. Places and blending compile to vector instructions, and
- * the fetching pass has nothing in it but loads, so that many cache misses are under way at once. A sample whose cell has a
- * slice missing, or padding among its eight, is done again the careful way.
+ * <p>The line is clipped once: samples near the volume's faces take the careful way ({@link VoxelSource#sample}), the
+ * run between is surrounded by voxels and needs no test of its place. That run is done in chunks of three simple passes
+ * over flat scratch arrays: places in fixed point, fetching the eight voxels, blending. Places and blending compile to
+ * vector instructions, and the fetching pass has nothing in it but loads, so that many cache misses are under way at
+ * once. A sample whose cell has a slice missing, or padding among its eight, is done again the careful way.
  */
 final class LinearSampler implements LineSampler {
 
@@ -15,7 +15,10 @@ final class LinearSampler implements LineSampler {
     private static final boolean[] NONE = {};
 
     private final VoxelSource source;
+    private final NearestSampler onVoxels;
     private final FixedPoint fixed;
+    private final int[] column = new int[CHUNK];
+    private final int[] row = new int[CHUNK];
     private final int[] at = new int[CHUNK];
     private final int[] cell = new int[CHUNK];
     private final float[] fx = new float[CHUNK];
@@ -29,16 +32,22 @@ final class LinearSampler implements LineSampler {
     private final int[] v5 = new int[CHUNK];
     private final int[] v6 = new int[CHUNK];
     private final int[] v7 = new int[CHUNK];
+    private final float[] near = new float[CHUNK];
+    private final float[] far = new float[CHUNK];
     private final float[] blended = new float[CHUNK];
     private final int[] doubtful = new int[CHUNK];
 
     LinearSampler(VoxelSource source) {
         this.source = source;
+        this.onVoxels = new NearestSampler(source);
         this.fixed = FixedPoint.of(source.geometry);
     }
 
     @Override
     public boolean sample(VoxelLine line, SampleRun run, float[] out) {
+        if (line.onVoxelCentres()) {
+            return onVoxels.sample(line, run, out);
+        }
         SampleRun inner = line.surrounded(source.geometry, run, fixed.error());
         if (inner.isEmpty()) {
             return careful(line, run.from(), run.to(), out);
@@ -69,26 +78,10 @@ final class LinearSampler implements LineSampler {
     }
 
     private void place(VoxelLine line, int from, int count) {
-        int bits = fixed.bits();
-        int mask = fixed.fractionMask();
-        float scale = fixed.fractionScale();
-        int columns = source.columns;
-        int x = fixed.of(line.x() + from * line.dx());
-        int y = fixed.of(line.y() + from * line.dy());
-        int z = fixed.of(line.z() + from * line.dz() + 1);
-        int dx = fixed.of(line.dx());
-        int dy = fixed.of(line.dy());
-        int dz = fixed.of(line.dz());
-        for (int i = 0; i < count; i++) {
-            int px = x + i * dx;
-            int py = y + i * dy;
-            int pz = z + i * dz;
-            at[i] = (py >> bits) * columns + (px >> bits);
-            cell[i] = pz >> bits;
-            fx[i] = (px & mask) * scale;
-            fy[i] = (py & mask) * scale;
-            fz[i] = (pz & mask) * scale;
-        }
+        Passes.split(fixed.of(line.x() + from * line.dx()), fixed.of(line.dx()), fixed, column, fx, count);
+        Passes.split(fixed.of(line.y() + from * line.dy()), fixed.of(line.dy()), fixed, row, fy, count);
+        Passes.split(fixed.of(line.z() + from * line.dz() + 1), fixed.of(line.dz()), fixed, cell, fz, count);
+        Passes.index(column, row, source.columns, at, count);
     }
 
     private int fetch(int count) {
@@ -150,16 +143,8 @@ final class LinearSampler implements LineSampler {
     }
 
     private void blend(int count) {
-        for (int i = 0; i < count; i++) {
-            float x = fx[i];
-            float y = fy[i];
-            float a = v0[i] + (v1[i] - v0[i]) * x;
-            float b = v2[i] + (v3[i] - v2[i]) * x;
-            float c = v4[i] + (v5[i] - v4[i]) * x;
-            float d = v6[i] + (v7[i] - v6[i]) * x;
-            float near = a + (b - a) * y;
-            float far = c + (d - c) * y;
-            blended[i] = near + (far - near) * fz[i];
-        }
+        Passes.bilinear(v0, v1, v2, v3, fx, fy, near, count);
+        Passes.bilinear(v4, v5, v6, v7, fx, fy, far, count);
+        Passes.mix(near, far, fz, blended, count);
     }
 }

@@ -1,6 +1,9 @@
 package org.farfield.rendering.engine;
 
-/** The nearest voxel's value. Within the volume places are stepped in fixed point; near its faces the careful way decides. */
+/**
+ * The nearest voxel's value. Within the volume places are stepped in fixed point; near its faces the careful way
+ * decides.
+ */
 final class NearestSampler implements LineSampler {
 
     private final VoxelSource source;

@@ -29,8 +29,8 @@ record VoxelLine(double x, double y, double z, double dx, double dy, double dz) 
     }
 
     /**
-     * Those of {@code run} that have voxel centres on every side within the slice, and lie between the outer faces of the stack,
-     * even if their places are wrong by {@code slack} voxels.
+     * Those of {@code run} that have voxel centres on every side within the slice, and lie between the outer faces of
+     * the stack, even if their places are wrong by {@code slack} voxels.
      */
     SampleRun surrounded(VolumeGeometry g, SampleRun run, double slack) {
         return run.within(x, dx, slack, g.columns() - 1 - slack)
@@ -38,10 +38,22 @@ record VoxelLine(double x, double y, double z, double dx, double dy, double dz) 
                 .within(z, dz, -0.5 + slack, g.slices() - VoxelSource.HALF - slack);
     }
 
-    /** Those of {@code run} whose nearest voxel lies in the volume, even if their places are wrong by {@code slack} voxels. */
+    /**
+     * Those of {@code run} whose nearest voxel lies in the volume, even if their places are wrong by {@code slack}
+     * voxels.
+     */
     SampleRun inside(VolumeGeometry g, SampleRun run, double slack) {
         return run.within(x, dx, -0.5 + slack, g.columns() - VoxelSource.HALF - slack)
                 .within(y, dy, -0.5 + slack, g.rows() - VoxelSource.HALF - slack)
                 .within(z, dz, -0.5 + slack, g.slices() - VoxelSource.HALF - slack);
+    }
+
+    /** Whether every sample is a voxel's centre, as in native planes: then the voxel alone is the value. */
+    boolean onVoxelCentres() {
+        return whole(x) && whole(y) && whole(z) && whole(dx) && whole(dy) && whole(dz);
+    }
+
+    private static boolean whole(double voxels) {
+        return Math.abs(voxels - Math.rint(voxels)) < SLACK;
     }
 }
