@@ -76,18 +76,19 @@ final class RelayCore {
                         agent.after(backoff.next(), this::connect);
                     } else if (closed) {
                         link.close("the relay was closed");
+                    } else {
+                        gatewayUp(link);
                     }
                 }));
     }
 
-    void gatewayUp(Link link) {
+    private void gatewayUp(Link link) {
         if (!CertificateSubject.of(link.peer()).isGateway()) {
             link.close("not a gateway");
             return;
         }
         gateway = link;
         heardNanos = agent.nanos();
-        backoff.succeeded();
         viewers.values().forEach(viewer -> {
             link.send(new ChannelOpened(viewer.channel(), viewer.link().transportName()));
             viewer.link().send(new RelayNotice(true, "connected to the gateway"));
@@ -108,10 +109,8 @@ final class RelayCore {
     }
 
     void gatewayFrame(Link link, byte[] frame) {
-        if (gateway == null) {
-            gatewayUp(link);
-        }
         heardNanos = agent.nanos();
+        backoff.succeeded();
         try {
             if (FrameHeader.read(ByteBuffer.wrap(frame), Integer.MAX_VALUE).isSessionState()) {
                 state = frame;
