@@ -17,4 +17,5 @@ module org.farfield.workstation.app {
     requires org.kordamp.ikonli.material2;
 
     exports org.farfield.workstation.app;
+    exports org.farfield.workstation.app.live;
 }

@@ -14,6 +14,7 @@ import org.farfield.remote.protocol.message.SessionState;
  * @param newest the newest state that ever came, however long ago
  * @param silentMillis how long nothing was heard, ms
  * @param roundTripMillis measured round trip, ms
+ * @param gatewayMillis the gateway's clock now as far as it is known, ms since 1970
  * @param transport what the link runs on, for people; empty while there is none
  * @param limits what the scanner can run, once told
  * @param scannerModel the scanner's model, once told; else empty
@@ -25,6 +26,7 @@ public record HeardSession(
         Optional<SessionState> newest,
         long silentMillis,
         OptionalDouble roundTripMillis,
+        long gatewayMillis,
         String transport,
         Optional<PlanLimits> limits,
         String scannerModel,
@@ -36,7 +38,7 @@ public record HeardSession(
     /** Before anything was heard. */
     public static HeardSession nothingYet(String operator, Role role) {
         return new HeardSession(
-                operator, role, Optional.empty(), 0, OptionalDouble.empty(), "", Optional.empty(), "", "");
+                operator, role, Optional.empty(), 0, OptionalDouble.empty(), 0, "", Optional.empty(), "", "");
     }
 
     /** The state, unless it is unknown. */

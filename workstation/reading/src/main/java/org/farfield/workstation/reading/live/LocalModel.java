@@ -55,6 +55,11 @@ public final class LocalModel {
         return held.getReadOnlyProperty();
     }
 
+    /** The gateway's clock now, ms since 1970. */
+    public long gatewayMillis() {
+        return heard.get().gatewayMillis();
+    }
+
     /** The last verdicts, newest first. */
     public ObservableList<VerdictLine> verdicts() {
         return asking.lines();

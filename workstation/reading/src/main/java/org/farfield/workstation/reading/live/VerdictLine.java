@@ -11,10 +11,13 @@ import org.farfield.remote.protocol.message.VerdictReason;
  * @param accepted whether it took effect
  * @param reason why it was decided so
  * @param text the gateway's own line for people, may be empty
+ * @param stateVersion the state version after it
  */
-public record VerdictLine(long number, String wish, boolean accepted, VerdictReason reason, String text) {
+public record VerdictLine(
+        long number, String wish, boolean accepted, VerdictReason reason, String text, long stateVersion) {
 
     static VerdictLine of(long number, String wish, Verdict verdict) {
-        return new VerdictLine(number, wish, verdict.accepted(), verdict.reason(), verdict.text());
+        return new VerdictLine(
+                number, wish, verdict.accepted(), verdict.reason(), verdict.text(), verdict.stateVersion());
     }
 }

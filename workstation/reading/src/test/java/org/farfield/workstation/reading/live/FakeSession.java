@@ -64,6 +64,7 @@ final class FakeSession implements SessionPort {
                 Optional.of(state()),
                 silentMillis,
                 OptionalDouble.of(12),
+                0,
                 "test",
                 Optional.of(LIMITS),
                 "CT",

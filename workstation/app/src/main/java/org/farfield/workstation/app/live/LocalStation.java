@@ -1,0 +1,70 @@
+package org.farfield.workstation.app.live;
+
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.farfield.workstation.app.Appearance;
+import org.farfield.workstation.app.Texts;
+import org.farfield.workstation.app.WorkstationWindow;
+import org.farfield.workstation.reading.live.LocalModel;
+
+/** The local operator's own window, as it would stand at the scanner. FX thread. */
+public final class LocalStation implements AutoCloseable {
+
+    /** Width of the window's content. */
+    public static final double WIDTH = 1000;
+
+    /** Height of the window's content. */
+    public static final double HEIGHT = 860;
+
+    private final LocalModel local;
+    private final LocalPane pane;
+    private final Texts texts;
+    private final Timeline look;
+    private final Stage stage = new Stage();
+
+    /** A window that is not shown yet, in the look and language of a workstation's window. */
+    public LocalStation(WorkstationWindow window, LocalModel local) {
+        this.local = local;
+        texts = LiveLook.texts(window.texts());
+        pane = new LocalPane(texts, local);
+        look = new Timeline(new KeyFrame(Duration.millis(LiveDock.LOOK_MILLIS), event -> refresh()));
+        look.setCycleCount(Timeline.INDEFINITE);
+        look.play();
+    }
+
+    /** Shows it on a stage of its own. */
+    public void show(Appearance appearance) {
+        Scene scene = new Scene(pane, WIDTH, HEIGHT);
+        appearance.dress(scene, texts);
+        stage.titleProperty().bind(texts.bind("local.title"));
+        stage.setScene(scene);
+        stage.setMinWidth(WIDTH);
+        stage.setMinHeight(700);
+        stage.show();
+    }
+
+    /** Looks at everything again. */
+    public void refresh() {
+        local.refresh();
+        pane.refresh();
+    }
+
+    /** What the window shows. */
+    public LocalPane pane() {
+        return pane;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    @Override
+    public void close() {
+        local.hold(false);
+        look.stop();
+        stage.hide();
+    }
+}

@@ -1,0 +1,331 @@
+package org.farfield.workstation.app.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.farfield.remote.protocol.PlanState;
+import org.farfield.remote.protocol.Role;
+import org.farfield.remote.protocol.ScannerPhase;
+import org.farfield.remote.protocol.SessionClock;
+import org.farfield.remote.protocol.message.CommandPayload;
+import org.farfield.remote.protocol.message.VerdictReason;
+import org.farfield.workstation.app.Appearance;
+import org.farfield.workstation.app.Language;
+import org.farfield.workstation.app.Texts;
+import org.farfield.workstation.app.WorkstationWindow;
+import org.farfield.workstation.reading.live.ConsoleModel;
+import org.farfield.workstation.reading.live.LiveSeriesModel;
+import org.farfield.workstation.reading.live.LocalModel;
+import org.farfield.workstation.study.LocalStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The live session's panes in a real window. */
+@SuppressWarnings("NullAway.Init") // the fields are set before each test, on the FX thread
+class LivePanesTest {
+
+    @TempDir
+    Path folder;
+
+    private final StagedSession remote = new StagedSession("remote", Role.REMOTE_OPERATOR);
+    private final StagedSession local = new StagedSession("local", Role.LOCAL_OPERATOR);
+    private Texts texts;
+    private ConsoleModel console;
+    private LocalModel localModel;
+    private ConsolePane consolePane;
+    private LocalPane localPane;
+    private Stage consoleStage;
+    private Stage localStage;
+
+    @BeforeAll
+    static void startToolkit() throws InterruptedException {
+        Fx.start();
+    }
+
+    @BeforeEach
+    void showPanes() throws Exception {
+        Fx.run(() -> {
+            Texts window = new Texts(new SimpleObjectProperty<>(Language.ENGLISH), WorkstationWindow.class, "messages");
+            texts = LiveLook.texts(window);
+            console = new ConsoleModel(remote, Platform::runLater);
+            localModel = new LocalModel(local, Platform::runLater);
+            LiveSeriesModel series =
+                    new LiveSeriesModel(new LocalStore(folder), Platform::runLater, SessionClock.SYSTEM, () -> 0, 1);
+            Appearance appearance = new Appearance();
+            consolePane = new ConsolePane(texts, console, series);
+            localPane = new LocalPane(texts, localModel);
+            consoleStage = stage(new Scene(consolePane, 560, 900), appearance, 0);
+            localStage = stage(new Scene(localPane, 1000, 860), appearance, 580);
+            return true;
+        });
+        refresh();
+    }
+
+    private Stage stage(Scene scene, Appearance appearance, double x) {
+        appearance.dress(scene, texts);
+        Stage stage = new Stage();
+        stage.setScene(scene);
+        stage.setX(x);
+        stage.setY(20);
+        stage.show();
+        return stage;
+    }
+
+    private void refresh() throws Exception {
+        Fx.run(() -> {
+            console.refresh();
+            consolePane.refresh();
+            localModel.refresh();
+            localPane.refresh();
+            return true;
+        });
+        Fx.pulses(3);
+    }
+
+    @AfterEach
+    void hidePanes() throws Exception {
+        Fx.run(() -> {
+            localStage.hide();
+            consoleStage.hide();
+            return true;
+        });
+    }
+
+    @Test
+    void nothingIsCutOffInEitherLanguage() throws Exception {
+        local.proposed = Optional.of(local.plan.sha256());
+        local.planState = PlanState.PROPOSED;
+        local.confirmed = false;
+        local.requestedBy = Optional.of("remote");
+        for (Language language : Language.values()) {
+            Fx.run(() -> {
+                texts.language().set(language);
+                return true;
+            });
+            refresh();
+            Fx.run(() -> {
+                PictureOf.scene(
+                        consolePane.getScene(), "console-" + language.name().toLowerCase(java.util.Locale.ROOT));
+                PictureOf.scene(localPane.getScene(), "local-" + language.name().toLowerCase(java.util.Locale.ROOT));
+                return true;
+            });
+            assertEquals(List.of(), Fx.run(() -> cutOff(consolePane)), language + " console");
+            assertEquals(List.of(), Fx.run(() -> cutOff(localPane)), language + " local window");
+        }
+    }
+
+    @Test
+    void withoutTheLeaseTheFieldsAreLockedWithTheReasonAndStopIsNot() throws Exception {
+        remote.holder = Optional.empty();
+        refresh();
+        assertTrue(find(consolePane, "#input-kvp").isDisabled());
+        assertTrue(text(consolePane, "#edit-block").contains("you do not hold control"));
+        assertFalse(find(consolePane, "#stop").isDisabled());
+    }
+
+    @Test
+    void afterHalfASecondOfSilenceTheConsoleSaysUnknown() throws Exception {
+        remote.silentMillis = 700;
+        refresh();
+        assertEquals("? UNKNOWN", text(consolePane, "#scanner-phase"));
+        assertTrue(find(consolePane, "#propose").isDisabled());
+        assertFalse(find(consolePane, "#stop").isDisabled());
+        Fx.run(() -> {
+            PictureOf.scene(consolePane.getScene(), "console-unknown");
+            return true;
+        });
+    }
+
+    @Test
+    void aTypedValueOutsideItsLimitIsMarkedByWordAndNotSent() throws Exception {
+        type("#input-ma", "900");
+        assertTrue(allText(find(consolePane, "#cell-ma")).contains("✕ above 500"));
+        assertEquals(List.of(), remote.asked);
+        Fx.run(() -> {
+            PictureOf.scene(consolePane.getScene(), "console-outside");
+            return true;
+        });
+        type("#input-ma", "250");
+        assertEquals(
+                250, ((CommandPayload.EditPlan) remote.asked.getLast()).plan().tubeCurrentMa());
+    }
+
+    @Test
+    void stopGoesOutWhenTheButtonGoesDownAndByItsKey() throws Exception {
+        click(consolePane, "#stop", robot -> robot.mousePress(MouseButton.PRIMARY));
+        Fx.await("the stop", () -> remote.asked.size() == 1);
+        click(consolePane, "#stop", robot -> robot.mouseRelease(MouseButton.PRIMARY));
+        Fx.run(() -> {
+            consoleStage.requestFocus();
+            return true;
+        });
+        Fx.await("the keyboard", () -> consoleStage.isFocused());
+        Fx.run(() -> {
+            new Robot().keyType(KeyCode.F12);
+            return true;
+        });
+        Fx.await("the second stop", () -> remote.asked.size() == 2);
+        assertTrue(remote.asked.stream().allMatch(CommandPayload.Stop.class::isInstance));
+    }
+
+    @Test
+    void theHoldIsPressedOnlyWhileTheMouseIsDownOnTheButton() throws Exception {
+        armed();
+        click(localPane, "#hold", robot -> robot.mousePress(MouseButton.PRIMARY));
+        Fx.await("the hold", () -> localModel.held().get());
+        Fx.run(() -> {
+            PictureOf.scene(localPane.getScene(), "local-held");
+            return true;
+        });
+        click(localPane, "#stop", robot -> {});
+        Fx.await("the release by leaving", () -> !localModel.held().get());
+        click(localPane, "#hold", robot -> {});
+        Fx.pulses(3);
+        assertFalse(Fx.run(() -> localModel.held().get()), "the finger was never lifted");
+        click(localPane, "#hold", robot -> robot.mouseRelease(MouseButton.PRIMARY));
+    }
+
+    @Test
+    void theHoldEndsWhenTheWindowLosesTheKeyboard() throws Exception {
+        armed();
+        Fx.run(() -> {
+            localStage.requestFocus();
+            find(localPane, "#hold").requestFocus();
+            return true;
+        });
+        Fx.await("the keyboard", () -> find(localPane, "#hold").isFocused() && localStage.isFocused());
+        Fx.run(() -> {
+            new Robot().keyPress(KeyCode.SPACE);
+            return true;
+        });
+        Fx.await("the hold", () -> localModel.held().get());
+        Fx.run(() -> {
+            find(localPane, "#accept").getParent().requestFocus();
+            find(localPane, "#disarm").requestFocus();
+            return true;
+        });
+        Fx.await("the release", () -> !localModel.held().get());
+        Fx.run(() -> {
+            new Robot().keyRelease(KeyCode.SPACE);
+            return true;
+        });
+    }
+
+    @Test
+    void aRefusalIsShownWithItsReasonInWords() throws Exception {
+        remote.answer = VerdictReason.INTERLOCK;
+        remote.interlocks = List.of("door");
+        remote.phase = ScannerPhase.FAULT;
+        type("#input-ma", "250");
+        refresh();
+        assertTrue(allText(find(consolePane, "#verdicts")).contains("an interlock is open"));
+    }
+
+    private void armed() throws Exception {
+        local.planState = PlanState.ARMED;
+        local.proposed = Optional.of(local.plan.sha256());
+        local.accepted = Optional.of(local.plan.sha256());
+        local.armedUntil = OptionalLong.of(28_000);
+        refresh();
+    }
+
+    private void type(String selector, String text) throws Exception {
+        Fx.run(() -> {
+            TextField field = (TextField) find(consolePane, selector);
+            field.requestFocus();
+            field.setText(text);
+            field.fireEvent(new javafx.event.ActionEvent());
+            return true;
+        });
+        refresh();
+    }
+
+    private interface Gesture {
+        void by(Robot robot);
+    }
+
+    private static void click(Parent pane, String selector, Gesture gesture) throws Exception {
+        Fx.run(() -> {
+            Node node = find(pane, selector);
+            Bounds at = node.localToScreen(node.getBoundsInLocal());
+            Robot robot = new Robot();
+            robot.mouseMove(at.getCenterX(), at.getCenterY());
+            gesture.by(robot);
+            return true;
+        });
+        Fx.pulses(2);
+    }
+
+    private static Node find(Parent pane, String selector) {
+        return java.util.Objects.requireNonNull(pane.lookup(selector), selector);
+    }
+
+    private static String text(Parent pane, String selector) throws Exception {
+        return Fx.run(() -> ((Labeled) find(pane, selector)).getText());
+    }
+
+    private static String allText(Node node) throws Exception {
+        return Fx.run(() -> {
+            List<String> texts = new ArrayList<>();
+            collect(node, texts);
+            return String.join(" ", texts);
+        });
+    }
+
+    private static void collect(Node node, List<String> texts) {
+        if (node instanceof Labeled labeled) {
+            texts.add(labeled.getText());
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, texts));
+        }
+    }
+
+    /** Labels whose text is shown shortened, and nodes that stick out of their pane. */
+    private static List<String> cutOff(Node node) {
+        List<String> faults = new ArrayList<>();
+        cutOff(node, node.localToScreen(node.getLayoutBounds()), faults);
+        return faults;
+    }
+
+    private static void cutOff(Node node, Bounds pane, List<String> faults) {
+        if (!node.isVisible() || node.getOpacity() == 0) {
+            return;
+        }
+        if (node instanceof Labeled labeled && !labeled.getText().isEmpty()) {
+            Bounds at = node.localToScreen(node.getLayoutBounds());
+            boolean shortened = labeled.lookupAll(".text").stream()
+                    .filter(Text.class::isInstance)
+                    .map(text -> ((Text) text).getText().replace("\n", ""))
+                    .noneMatch(text -> text.equals(labeled.getText().replace("\n", "")));
+            if (shortened || at.getMaxX() > pane.getMaxX() + 1 || at.getMaxY() > pane.getMaxY() + 1) {
+                faults.add(labeled.getText());
+            }
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> cutOff(child, pane, faults));
+        }
+    }
+}
