@@ -1,0 +1,250 @@
+package org.farfield.remote.gateway;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.farfield.dicom.Uids;
+import org.farfield.remote.gateway.live.LiveFeed;
+import org.farfield.remote.protocol.SessionClock;
+import org.farfield.remote.protocol.identity.ParticipantAuthentication;
+import org.farfield.remote.protocol.message.Message;
+import org.farfield.remote.protocol.message.RefusalReason;
+import org.farfield.remote.protocol.message.SessionState;
+import org.farfield.remote.protocol.message.Welcome;
+import org.farfield.remote.protocol.transport.Link;
+
+/**
+ * One session at work: feeds the core on the control thread and does what it wants done, in order, for the callers, the
+ * scanner and the journal. What the scanner answers to a call goes into the core before anything that waits in the
+ * queue.
+ */
+final class ControlRoom implements GatewayDesk, AutoCloseable {
+    private static final long PROOF_MILLIS = 5_000;
+    private static final long SCANNER_READ_NANOS = 100_000_000;
+
+    private final SessionClock clock;
+    private final ParticipantAuthentication authentication;
+    private final Consumer<String> problems;
+    private final Journal journal;
+    private final ScannerDriver driver;
+    private final ControlThread control;
+    private final SessionCore core;
+    private final long epoch;
+    private final String scannerId;
+    private final Map<Integer, Caller> callers = new ConcurrentHashMap<>();
+    private final Set<Link> relays = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger connections = new AtomicInteger();
+    private final AtomicBoolean scannerChanged = new AtomicBoolean();
+    private final Deque<CoreInput> inputs = new ArrayDeque<>();
+    private boolean deciding;
+    private long scannerReadNanos;
+    private volatile SessionState shown;
+
+    ControlRoom(
+            SessionRules rules,
+            ScannerPort port,
+            SessionClock clock,
+            ParticipantAuthentication authentication,
+            long epoch,
+            Journal journal,
+            LiveFeed feed,
+            Consumer<String> problems) {
+        this.clock = clock;
+        this.authentication = authentication;
+        this.epoch = epoch;
+        this.journal = journal;
+        this.problems = problems;
+        driver = new ScannerDriver(port, feed, this::post);
+        port.onChange(this::scannerChanged);
+        port.disarm();
+        ScannerDescription description = port.describe();
+        scannerId = description.id();
+        core = new SessionCore(
+                clock,
+                rules,
+                description,
+                epoch,
+                port.state(),
+                port.patient(),
+                SignatureCheck.PROTOCOL,
+                Uids::create);
+        shown = core.state();
+        journal.write(clock.instant(), "session " + epoch + " of scanner " + scannerId + " begins");
+        control = new ControlThread(clock, this::tick, this::thrown);
+    }
+
+    void start() {
+        control.start();
+    }
+
+    /** The state as last pushed. Any thread. */
+    SessionState state() {
+        return shown;
+    }
+
+    void relayJoins(Link relay) {
+        relays.add(relay);
+    }
+
+    void relayLeaves(Link relay) {
+        relays.remove(relay);
+    }
+
+    @Override
+    public SessionClock clock() {
+        return clock;
+    }
+
+    @Override
+    public long sessionEpoch() {
+        return epoch;
+    }
+
+    @Override
+    public String scannerId() {
+        return scannerId;
+    }
+
+    @Override
+    public ParticipantAuthentication authentication() {
+        return authentication;
+    }
+
+    @Override
+    public int nextConnection() {
+        return connections.incrementAndGet();
+    }
+
+    @Override
+    public void enter(Caller caller) {
+        callers.put(caller.connection(), caller);
+    }
+
+    @Override
+    public void leave(Caller caller, String reason) {
+        callers.remove(caller.connection());
+        post(new CoreInput.Left(caller.connection(), reason));
+    }
+
+    @Override
+    public void stopAtOnce(String reason) {
+        driver.stopAtOnce(reason);
+    }
+
+    @Override
+    public void problem(String line) {
+        problems.accept(line);
+    }
+
+    @Override
+    public void post(CoreInput input) {
+        if (control.isCurrent()) {
+            inputs.addLast(input);
+            decide();
+        } else {
+            control.post(() -> post(input));
+        }
+    }
+
+    private void scannerChanged() {
+        if (scannerChanged.compareAndSet(false, true)) {
+            control.post(this::readScanner);
+        }
+    }
+
+    private void readScanner() {
+        scannerChanged.set(false);
+        scannerReadNanos = clock.nanos();
+        driver.read();
+    }
+
+    private void tick() {
+        if (clock.nanos() - scannerReadNanos >= SCANNER_READ_NANOS) {
+            readScanner();
+        }
+        post(new CoreInput.Tick());
+        for (Caller caller : callers.values()) {
+            if (caller.unprovedMillis() > PROOF_MILLIS) {
+                caller.turnAway(RefusalReason.NO_ANSWER, "no answer to the challenge");
+            }
+        }
+    }
+
+    /** Control thread: everything there is to decide, unless that is being done already further up the stack. */
+    private void decide() {
+        if (deciding) {
+            return;
+        }
+        deciding = true;
+        try {
+            while (!inputs.isEmpty()) {
+                core.on(inputs.removeFirst()).forEach(this::perform);
+            }
+        } finally {
+            deciding = false;
+        }
+    }
+
+    private void perform(CoreEffect effect) {
+        switch (effect) {
+            case CoreEffect.StopScanner stop -> driver.stopAtOnce(stop.reason());
+            case CoreEffect.Send send -> send(send.connection(), send.message());
+            case CoreEffect.Push push -> push(push.state());
+            case CoreEffect.Close close -> {
+                Caller caller = callers.remove(close.connection());
+                if (caller != null) {
+                    caller.outlet().close(close.reason());
+                }
+            }
+            case CoreEffect.Load load -> driver.load(load);
+            case CoreEffect.ArmScanner arm -> driver.arm();
+            case CoreEffect.DisarmScanner disarm -> driver.disarm();
+            case CoreEffect.Expose expose -> driver.expose(expose.series());
+            case CoreEffect.Hold hold -> driver.hold(hold.pressed());
+            case CoreEffect.MoveTable move -> driver.moveTable(move.targetMm());
+            case CoreEffect.Note note -> journal.write(clock.instant(), note.line());
+        }
+    }
+
+    private void send(int connection, Message message) {
+        Caller caller = callers.get(connection);
+        if (caller == null) {
+            return;
+        }
+        caller.outlet().send(message);
+        if (message instanceof Welcome) {
+            caller.welcome();
+            caller.outlet().welcomed();
+        }
+    }
+
+    private void push(SessionState state) {
+        shown = state;
+        callers.values().stream()
+                .filter(caller -> caller.isWelcomed() && !caller.relayed())
+                .forEach(caller -> caller.outlet().send(state));
+        relays.forEach(relay -> relay.send(state));
+    }
+
+    /** The gateway itself is at fault: whatever runs is stopped, and the session goes on. */
+    private void thrown(RuntimeException e) {
+        driver.stopAtOnce("the gateway failed");
+        problems.accept("the gateway failed and stopped the scanner: " + e + " at " + e.getStackTrace()[0]);
+        inputs.clear();
+        post(new CoreInput.StoppedHere("the gateway failed: " + e));
+    }
+
+    @Override
+    public void close() throws IOException {
+        control.close();
+        callers.values().forEach(caller -> caller.outlet().close("the gateway ends"));
+        journal.write(clock.instant(), "session " + epoch + " ends");
+        journal.close();
+    }
+}
