@@ -14,7 +14,6 @@ import org.farfield.remote.protocol.ScannerPhase;
 import org.farfield.remote.protocol.message.Command;
 import org.farfield.remote.protocol.message.HoldReport;
 import org.farfield.remote.protocol.message.SessionState;
-import org.farfield.remote.protocol.message.Verdict;
 
 /**
  * A core with a clock that moves only when told, people who send what a test says, and a scanner that writes down what
@@ -50,12 +49,16 @@ final class CoreRig {
         }
     };
 
+    /** What the local buttons themselves were like when the scanner was told to expose. */
+    record Exposure(boolean localPressed, long reportAgeMillis) {}
+
     final ManualSessionClock clock = new ManualSessionClock(1_800_000_000_000L);
     final SessionCore core;
     final SessionRules rules;
     final List<CoreEffect> effects = new ArrayList<>();
     final List<Person> people = new ArrayList<>();
     final List<String> scannerCalls = new ArrayList<>();
+    final List<Exposure> exposures = new ArrayList<>();
     PortAnswer answer = new PortAnswer.Loaded(Plans.layout(5, 2));
     private Optional<SessionState> pushed = Optional.empty();
     private int connections;
@@ -114,7 +117,10 @@ final class CoreRig {
             }
             case CoreEffect.ArmScanner arm -> scannerCalls.add("arm");
             case CoreEffect.DisarmScanner disarm -> scannerCalls.add("disarm");
-            case CoreEffect.Expose expose -> scannerCalls.add("expose");
+            case CoreEffect.Expose expose -> {
+                scannerCalls.add("expose");
+                exposures.add(exposure());
+            }
             case CoreEffect.Hold hold -> scannerCalls.add("hold " + hold.pressed());
             case CoreEffect.MoveTable move -> scannerCalls.add("move " + move.targetMm());
             case CoreEffect.StopScanner stop -> scannerCalls.add("stop");
@@ -124,6 +130,15 @@ final class CoreRig {
             case CoreEffect.Close close -> people.removeIf(p -> p.connection == close.connection());
             case CoreEffect.Note note -> {}
         }
+    }
+
+    private Exposure exposure() {
+        long now = clock.millis();
+        return people.stream()
+                .filter(p -> p.role == Role.LOCAL_OPERATOR && p.reportedPressed)
+                .map(p -> new Exposure(true, now - p.reportedAtMillis))
+                .findFirst()
+                .orElse(new Exposure(false, Long.MAX_VALUE));
     }
 
     /** Time goes on in ticks of 20 ms; everybody who is not mute sends his heartbeats and hold reports. */
@@ -158,9 +173,5 @@ final class CoreRig {
 
     String runningSeries() {
         return "2.25." + series;
-    }
-
-    static boolean accepted(Verdict verdict) {
-        return verdict.accepted();
     }
 }

@@ -25,6 +25,8 @@ final class Person {
     boolean mute;
     boolean pressed;
     String holdHash = "";
+    boolean reportedPressed;
+    long reportedAtMillis;
     long sequence;
     long holdSequence;
     private final CoreRig rig;
@@ -83,6 +85,8 @@ final class Person {
     }
 
     void reportHold() {
+        reportedPressed = pressed;
+        reportedAtMillis = rig.clock.millis();
         send(holdReport(pressed, rig.clock.millis()));
     }
 
