@@ -10,13 +10,13 @@ import org.farfield.remote.protocol.message.Command;
 import org.farfield.remote.protocol.message.CommandPayload;
 import org.farfield.remote.protocol.message.Hello;
 import org.farfield.remote.protocol.message.Message;
-import org.farfield.remote.protocol.message.Refused;
 import org.farfield.remote.protocol.message.RefusalReason;
+import org.farfield.remote.protocol.message.Refused;
 
 /**
- * One participant's connection, straight or relayed, from the challenge on. Until he has proved who he is nothing of him
- * but one answer is looked at. His STOP goes to the scanner from here, on the network thread, before anything else hears
- * of it. Called on the network thread of his link.
+ * One participant's connection, straight or relayed, from the challenge on. Until he has proved who he is nothing of
+ * him but one answer is looked at. His STOP goes to the scanner from here, on the network thread, before anything else
+ * hears of it. Called on the network thread of his link.
  */
 final class Caller {
     private final GatewayDesk desk;

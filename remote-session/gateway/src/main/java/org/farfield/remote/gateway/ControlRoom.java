@@ -66,14 +66,7 @@ final class ControlRoom implements GatewayDesk, AutoCloseable {
         ScannerDescription description = port.describe();
         scannerId = description.id();
         core = new SessionCore(
-                clock,
-                rules,
-                description,
-                epoch,
-                port.state(),
-                port.patient(),
-                SignatureCheck.PROTOCOL,
-                Uids::create);
+                clock, rules, description, epoch, port.state(), port.patient(), SignatureCheck.PROTOCOL, Uids::create);
         shown = core.state();
         journal.write(clock.instant(), "session " + epoch + " of scanner " + scannerId + " begins");
         control = new ControlThread(clock, this::tick, this::thrown);

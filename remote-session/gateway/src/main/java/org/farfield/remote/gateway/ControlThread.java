@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import org.farfield.remote.protocol.SessionClock;
 
 /**
- * The gateway's one thread of control: work in order, and a tick of the safety watchdog every 20 ms whatever the network
- * does. Work that throws is reported and does not end the thread.
+ * The gateway's one thread of control: work in order, and a tick of the safety watchdog every 20 ms whatever the
+ * network does. Work that throws is reported and does not end the thread.
  */
 final class ControlThread implements AutoCloseable {
     private static final long TICK_NANOS = 20_000_000;
@@ -22,7 +22,8 @@ final class ControlThread implements AutoCloseable {
     private final Runnable tick;
     private final Trouble trouble;
     private final LinkedBlockingQueue<Runnable> work = new LinkedBlockingQueue<>();
-    private final Thread thread = Thread.ofPlatform().daemon().name("gateway-control").unstarted(this::run);
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("gateway-control").unstarted(this::run);
     private volatile boolean ending;
 
     ControlThread(SessionClock clock, Runnable tick, Trouble trouble) {
@@ -70,7 +71,9 @@ final class ControlThread implements AutoCloseable {
         ending = true;
         post(() -> {});
         try {
-            var _ = thread.join(LAST_WORK);
+            if (thread.isAlive()) {
+                var _ = thread.join(LAST_WORK);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

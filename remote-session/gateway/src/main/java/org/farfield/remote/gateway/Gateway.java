@@ -34,8 +34,11 @@ public final class Gateway implements AutoCloseable {
 
     /** A gateway whose problems go to the platform's log. */
     public Gateway(GatewayConfig config, ScannerPort port, SessionClock clock) throws IOException {
-        this(config, port, clock, line -> System.getLogger("org.farfield.remote.gateway")
-                .log(System.Logger.Level.WARNING, line));
+        this(
+                config,
+                port,
+                clock,
+                line -> System.getLogger("org.farfield.remote.gateway").log(System.Logger.Level.WARNING, line));
     }
 
     /**
@@ -58,7 +61,8 @@ public final class Gateway implements AutoCloseable {
                     SessionRules.standard().withAbortWhenReleaserIsLost(config.abortWhenReleaserIsLost()),
                     port,
                     clock,
-                    new ParticipantAuthentication(new CertificateCheck(config.identity().authority(), clock)),
+                    new ParticipantAuthentication(
+                            new CertificateCheck(config.identity().authority(), clock)),
                     epoch,
                     new Journal(directory.file("journal-" + epoch + ".log"), problems),
                     feed,

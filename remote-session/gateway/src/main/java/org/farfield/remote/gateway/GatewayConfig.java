@@ -10,11 +10,10 @@ import org.farfield.remote.protocol.identity.Identity;
  * @param listen where participants and relays connect; port 0 picks a free one
  * @param state a folder for this gateway alone: session epoch, journal, live series while the session lasts
  * @param identity the gateway's key and certificate; its authority decides who may join
- * @param abortWhenReleaserIsLost the site's choice: stop a running exposure when the local operator who released it goes
- *     silent, instead of letting the accepted series finish
+ * @param abortWhenReleaserIsLost the site's choice: stop a running exposure when the local operator who released it
+ *     goes silent, instead of letting the accepted series finish
  */
-public record GatewayConfig(
-        InetSocketAddress listen, Path state, Identity identity, boolean abortWhenReleaserIsLost) {
+public record GatewayConfig(InetSocketAddress listen, Path state, Identity identity, boolean abortWhenReleaserIsLost) {
     /** The usual rules: a running exposure may finish. */
     public GatewayConfig(InetSocketAddress listen, Path state, Identity identity) {
         this(listen, state, identity, false);

@@ -46,7 +46,7 @@ final class PlanDesk {
             return illegal("there is no draft to confirm");
         }
         return session.withoutControl(from)
-                .or(() -> confirm.planSha256().equals(session.plan.plan().sha256())
+                .or(() -> confirm.planSha256().equals(session.plan.sha256())
                         ? Optional.empty()
                         : Refusal.of(VerdictReason.HASH_MISMATCH, "the plan here is another one: read it back again"))
                 .or(() -> check(session.plan.plan()))

@@ -15,6 +15,7 @@ import org.farfield.remote.protocol.ScanPlan;
  */
 final class PlanLife {
     private ScanPlan plan;
+    private String sha256;
     private PlanState state = PlanState.DRAFT;
     private long revision = 1;
     private boolean readBackPending;
@@ -28,10 +29,15 @@ final class PlanLife {
 
     PlanLife(ScanPlan first) {
         this.plan = first;
+        this.sha256 = first.sha256();
     }
 
     ScanPlan plan() {
         return plan;
+    }
+
+    String sha256() {
+        return sha256;
     }
 
     PlanState state() {
@@ -92,6 +98,7 @@ final class PlanLife {
     /** A new draft; whatever was proposed or accepted is void. */
     void draft(ScanPlan next, boolean needsReadBack) {
         plan = next;
+        sha256 = next.sha256();
         revision++;
         state = PlanState.DRAFT;
         readBackPending = needsReadBack;
@@ -108,7 +115,7 @@ final class PlanLife {
 
     void propose() {
         state = PlanState.PROPOSED;
-        proposed = Optional.of(plan.sha256());
+        proposed = Optional.of(sha256);
     }
 
     void accept(String operator) {

@@ -39,12 +39,14 @@ final class RelayLink implements LinkListener {
     public void onMessage(Link from, Message message) {
         switch (message) {
             case ChannelOpened opened -> open(opened.channel());
-            case ChannelClosed closed -> Optional.ofNullable(channels.remove(closed.channel()))
-                    .ifPresent(caller -> caller.gone(closed.reason()));
+            case ChannelClosed closed ->
+                Optional.ofNullable(channels.remove(closed.channel()))
+                        .ifPresent(caller -> caller.gone(closed.reason()));
             case Relayed relayed -> carry(relayed);
             case SliceResume resume -> feed.resume(link, resume);
-            default -> desk.problem("relay " + link.remoteAddress() + " sent a "
-                    + message.getClass().getSimpleName() + " of its own, which means nothing");
+            default ->
+                desk.problem("relay " + link.remoteAddress() + " sent a "
+                        + message.getClass().getSimpleName() + " of its own, which means nothing");
         }
     }
 

@@ -39,8 +39,10 @@ final class ScannerDriver {
     }
 
     void load(CoreEffect.Load load) {
-        call("load", () -> core.accept(
-                new CoreInput.PlanLoaded(load.seriesUid(), port.load(load.plan(), load.seriesUid()))));
+        call(
+                "load",
+                () -> core.accept(
+                        new CoreInput.PlanLoaded(load.seriesUid(), port.load(load.plan(), load.seriesUid()))));
     }
 
     void arm() {

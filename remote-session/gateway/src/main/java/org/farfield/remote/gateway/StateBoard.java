@@ -63,7 +63,7 @@ final class StateBoard {
         long sincePush = (session.nowNanos - pushedNanos) / 1_000_000;
         boolean first = shown.isEmpty();
         boolean changed = first || !next.equals(shown.get());
-        boolean prompt = first || !calm(next).equals(calm(shown.get()));
+        boolean prompt = first || (changed && !calm(next).equals(calm(shown.get())));
         if (prompt || (changed && sincePush >= MEASUREMENT_MILLIS)) {
             version++;
         } else if (sincePush < session.rules.pushMillis() - MEASUREMENT_MILLIS / 2) {
@@ -94,7 +94,7 @@ final class StateBoard {
                 plan.state(),
                 plan.revision(),
                 plan.plan(),
-                plan.plan().sha256(),
+                plan.sha256(),
                 plan.proposed(),
                 plan.accepted(),
                 session.attendees.values().stream()

@@ -25,8 +25,8 @@ final class StateDirectory implements AutoCloseable {
     /** Takes the folder, making it where it is missing. */
     static StateDirectory open(Path folder) throws IOException {
         Files.createDirectories(folder);
-        FileChannel channel = FileChannel.open(
-                folder.resolve("gateway.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(folder.resolve("gateway.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             FileLock held = channel.tryLock();
             if (held != null) {
@@ -60,10 +60,7 @@ final class StateDirectory implements AutoCloseable {
         }
         Path fresh = folder.resolve(EPOCH_FILE + ".new");
         try (FileChannel out = FileChannel.open(
-                fresh,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
+                fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             var bytes = StandardCharsets.US_ASCII.encode(last + 1 + "\n");
             while (bytes.hasRemaining()) {
                 out.write(bytes);

@@ -141,10 +141,11 @@ final class CoreRig {
                 .orElse(new Exposure(false, Long.MAX_VALUE));
     }
 
-    /** Time goes on in ticks of 20 ms; everybody who is not mute sends his heartbeats and hold reports. */
+    /** Time goes on in ticks; everybody who is not mute sends his heartbeats and hold reports. */
     void advance(long millis) {
-        for (long gone = 0; gone < millis; gone += 20) {
-            clock.advanceMillis(Math.min(20, millis - gone));
+        long tick = millis > 20_000 ? 100 : 20; // a long wait needs no fine ticks
+        for (long gone = 0; gone < millis; gone += tick) {
+            clock.advanceMillis(Math.min(tick, millis - gone));
             List.copyOf(people).forEach(Person::beat);
             feed(new CoreInput.Tick());
         }

@@ -15,8 +15,8 @@ import org.farfield.remote.protocol.message.Verdict;
 import org.farfield.remote.protocol.message.VerdictReason;
 
 /**
- * What must be true whatever happens, watched from outside the core: from the people's own buttons, the calls that reach
- * the scanner, the verdicts, and the states that everybody sees.
+ * What must be true whatever happens, watched from outside the core: from the people's own buttons, the calls that
+ * reach the scanner, the verdicts, and the states that everybody sees.
  */
 final class Invariants {
     private record Executed(String operator, long sequence, long issuedAtMillis) {}

@@ -14,7 +14,9 @@ import org.farfield.remote.protocol.message.Command;
 import org.farfield.remote.protocol.message.CommandPayload;
 import org.farfield.remote.protocol.message.HoldReport;
 
-/** One random run of a session: who does what next is drawn from the seed, what must be true is asked of the watcher. */
+/**
+ * One random run of a session: who does what next is drawn from the seed, what must be true is asked of the watcher.
+ */
 final class SessionModel {
     private final Random random;
     private final CoreRig rig = new CoreRig();
@@ -212,8 +214,15 @@ final class SessionModel {
                 local.send(stale);
             }
             case 4 -> local.send(local.holdReport(true, rig.clock.millis()).withSignature(new byte[] {0}));
-            default -> remote.send(new HoldReport(
-                    7, 1_000 + steps, true, rig.clock.millis(), rig.state().planSha256(), "local", CoreRig.GENUINE));
+            default ->
+                remote.send(new HoldReport(
+                        7,
+                        1_000 + steps,
+                        true,
+                        rig.clock.millis(),
+                        rig.state().planSha256(),
+                        "local",
+                        CoreRig.GENUINE));
         }
     }
 
@@ -232,7 +241,8 @@ final class SessionModel {
                 }
             }
             case 3 -> {
-                if (beam || rig.core.state().acquisition().filter(a -> !a.done()).isPresent()) {
+                if (beam
+                        || rig.core.state().acquisition().filter(a -> !a.done()).isPresent()) {
                     beam = false;
                     rig.feed(
                             random.nextBoolean()
@@ -251,9 +261,10 @@ final class SessionModel {
                     rig.patient(new PatientContext("P-1", "Doe", "19700101", "F", "1.2." + steps, "A", false));
                 }
             }
-            default -> rig.answer = random.nextInt(5) == 0
-                    ? new PortAnswer.Refused("not now")
-                    : new PortAnswer.Loaded(Plans.layout(5, 2));
+            default ->
+                rig.answer = random.nextInt(5) == 0
+                        ? new PortAnswer.Refused("not now")
+                        : new PortAnswer.Loaded(Plans.layout(5, 2));
         }
     }
 }

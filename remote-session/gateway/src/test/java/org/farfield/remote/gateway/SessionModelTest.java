@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 
 /**
- * control-safety, "How it is proved": random interleavings of people, scanner, time and the eight transmission errors of
- * IEC 61784-3, with the invariants checked after every step. A run that breaks one is found again by its seed.
+ * control-safety, "How it is proved": random interleavings of people, scanner, time and the eight transmission errors
+ * of IEC 61784-3, with the invariants checked after every step. A run that breaks one is found again by its seed.
  */
 class SessionModelTest {
-    private static final int RUNS = 4_000;
+    private static final int RUNS = Integer.getInteger("farfield.model.runs", 1_500);
     private static final int STEPS = 80;
 
     @Test

@@ -8,8 +8,7 @@ import org.farfield.remote.protocol.message.SliceHeader;
 record EncodedSlice(int index, long captureMillis, String sopInstanceUid, byte[] voxelSha256, byte[] part10) {
     LiveSlice numbered(String seriesUid, long sequence) {
         return new LiveSlice(
-                new SliceHeader(
-                        seriesUid, sequence, index, captureMillis, sopInstanceUid, voxelSha256, part10.length),
+                new SliceHeader(seriesUid, sequence, index, captureMillis, sopInstanceUid, voxelSha256, part10.length),
                 part10);
     }
 }

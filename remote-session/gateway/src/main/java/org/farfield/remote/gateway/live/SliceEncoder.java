@@ -25,8 +25,7 @@ final class SliceEncoder {
      *
      * @throws DicomException says what is wrong with the instance, also when it does not belong to the series
      */
-    static EncodedSlice encode(SeriesStart series, int index, byte[] part10, long captureMillis)
-            throws DicomException {
+    static EncodedSlice encode(SeriesStart series, int index, byte[] part10, long captureMillis) throws DicomException {
         DicomFile file = Part10.read(part10);
         String uid = file.dataSet().string(Tag.SERIES_INSTANCE_UID).orElse("");
         if (!uid.equals(series.seriesUid())) {
