@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RelayCore {
     static final Duration TICK = Duration.ofMillis(500);
-    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(4);
     private static final int MOST_FRAMES_A_TICK = 500;
 
     private final Agent agent;

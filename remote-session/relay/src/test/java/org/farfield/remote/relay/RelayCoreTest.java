@@ -256,10 +256,10 @@ class RelayCoreTest {
     @Test
     void aGatewayThatFallsSilentIsGivenUp() throws Exception {
         admitted(1);
-        agent.advance(Duration.ofMillis(2000));
+        agent.advance(Duration.ofMillis(4000));
         assertEquals("", gateway.closed);
         agent.advance(Duration.ofMillis(501));
-        assertEquals("nothing heard for 2 s", gateway.closed);
+        assertEquals("nothing heard for 4 s", gateway.closed);
     }
 
     @Test

@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.farfield.remote.protocol.Role;
@@ -27,6 +29,7 @@ import org.farfield.remote.protocol.identity.ParticipantAuthentication;
 import org.farfield.remote.protocol.message.Challenge;
 import org.farfield.remote.protocol.message.ChannelClosed;
 import org.farfield.remote.protocol.message.ChannelOpened;
+import org.farfield.remote.protocol.message.Heartbeat;
 import org.farfield.remote.protocol.message.Hello;
 import org.farfield.remote.protocol.message.LiveSlice;
 import org.farfield.remote.protocol.message.Message;
@@ -57,8 +60,9 @@ class RelayTest {
     private LinkServer gateway;
     private Relay relay;
     private InetSocketAddress relayAddress;
-    private Link toRelay;
+    private volatile Link toRelay;
     private ParticipantAuthentication authentication;
+    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor();
 
     /** Keeps what comes; may hold slices back to be slow. */
     private static final class Inbox implements LinkListener {
@@ -80,9 +84,9 @@ class RelayTest {
 
         <T extends Message> T next(Class<T> type) throws InterruptedException {
             while (true) {
-                Message message = messages.poll(10, TimeUnit.SECONDS);
+                Message message = messages.poll(30, TimeUnit.SECONDS);
                 if (message == null) {
-                    throw new AssertionError("no " + type.getSimpleName() + " within 10 s");
+                    throw new AssertionError("no " + type.getSimpleName() + " within 30 s");
                 }
                 if (type.isInstance(message)) {
                     return type.cast(message);
@@ -93,9 +97,9 @@ class RelayTest {
         TreeSet<Long> sequences(int count) throws InterruptedException {
             TreeSet<Long> sequences = new TreeSet<>();
             while (sequences.size() < count) {
-                LiveSlice slice = slices.poll(10, TimeUnit.SECONDS);
+                LiveSlice slice = slices.poll(30, TimeUnit.SECONDS);
                 if (slice == null) {
-                    throw new AssertionError("only " + sequences + " within 10 s");
+                    throw new AssertionError("only " + sequences + " within 30 s");
                 }
                 assertEquals(slice(SERIES, slice.header().sequence(), slice.part10().length), slice);
                 sequences.add(slice.header().sequence());
@@ -115,11 +119,14 @@ class RelayTest {
         });
         relay = new Relay(new RelayConfig(gateway.address(), ANY, DemoIdentities.load(folder, "relay")));
         relayAddress = relay.start();
-        toRelay = relays.poll(10, TimeUnit.SECONDS);
+        toRelay = relays.poll(30, TimeUnit.SECONDS);
+        heart.scheduleAtFixedRate(
+                () -> toRelay.send(new Heartbeat(1, 2, 3, 0, 0, 0, 0, 3, 1)), 0, 100, TimeUnit.MILLISECONDS);
     }
 
     @AfterEach
     void close() {
+        heart.shutdownNow();
         connectors.forEach(LinkConnector::close);
         relay.close();
         gateway.close();
@@ -133,7 +140,7 @@ class RelayTest {
         Link link = connector
                 .connect(relayAddress, self, inbox, by)
                 .toCompletableFuture()
-                .get(10, TimeUnit.SECONDS);
+                .get(30, TimeUnit.SECONDS);
         int channel = atGateway.next(ChannelOpened.class).channel();
         Challenge challenge = authentication.challenge(3, "ct1");
         toRelay.send(Relayed.of(channel, challenge));
@@ -183,7 +190,7 @@ class RelayTest {
         Inbox inbox = new Inbox();
         Link link = join(inbox, "remote", Role.REMOTE_OPERATOR, TransportPreference.QUIC);
         toRelay.close("restart");
-        toRelay = relays.poll(10, TimeUnit.SECONDS);
+        toRelay = relays.poll(30, TimeUnit.SECONDS);
         int channel = atGateway.next(ChannelOpened.class).channel();
         toRelay.send(Relayed.of(channel, authentication.challenge(4, "ct1")));
         assertEquals(4, inbox.next(Challenge.class).sessionEpoch());

@@ -1,5 +1,6 @@
 package org.farfield.remote.protocol.message;
 
+import java.nio.ByteBuffer;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,20 @@ final class PlanWire {
                 .i32(plan.matrix());
     }
 
+    /** Refuses numbers that are not rounded as a plan's are: each plan has one form only, also under a signature. */
     static ScanPlan plan(WireReader in) throws ProtocolException {
+        ByteBuffer from = in.here();
+        ScanPlan plan = read(in);
+        WireWriter again = new WireWriter();
+        write(again, plan);
+        byte[] canonical = again.bytes();
+        if (!from.slice(0, canonical.length).equals(ByteBuffer.wrap(canonical))) {
+            throw new ProtocolException("plan: a number is not rounded to a thousandth");
+        }
+        return plan;
+    }
+
+    private static ScanPlan read(WireReader in) throws ProtocolException {
         return new ScanPlan(
                 in.code("plan kind", PlanKind.class),
                 in.code("plan view", LocalizerView.class),

@@ -111,6 +111,11 @@ final class WireReader {
         return bool(field) ? Optional.of(element.read(this)) : Optional.empty();
     }
 
+    /** The bytes from here on, whatever is read afterwards. */
+    ByteBuffer here() {
+        return in.slice();
+    }
+
     int remaining() {
         return in.remaining();
     }

@@ -57,7 +57,7 @@ class HostilePeerTest {
         good = connector
                 .connect(server.address(), SITE.person("anna", Role.OBSERVER), atGood, TransportPreference.QUIC)
                 .toCompletableFuture()
-                .get(10, TimeUnit.SECONDS);
+                .get(30, TimeUnit.SECONDS);
         Recorder.next(atServer.links);
     }
 
@@ -193,7 +193,7 @@ class HostilePeerTest {
         return connector
                 .connect(server.address(), SITE.person("mallory", Role.OBSERVER), new Recorder(), by)
                 .toCompletableFuture()
-                .get(10, TimeUnit.SECONDS);
+                .get(30, TimeUnit.SECONDS);
     }
 
     private static byte[] header(int type, int length) {

@@ -53,7 +53,7 @@ class LinkContractTest {
         return connector
                 .connect(server.address(), SITE.person("anna", Role.REMOTE_OPERATOR), atClient, by)
                 .toCompletableFuture()
-                .get(10, TimeUnit.SECONDS);
+                .get(30, TimeUnit.SECONDS);
     }
 
     @ParameterizedTest
@@ -105,7 +105,7 @@ class LinkContractTest {
         }
         assertEquals(200, sequences.size());
         for (CompletionStage<Void> stage : handed) {
-            stage.toCompletableFuture().get(10, TimeUnit.SECONDS);
+            stage.toCompletableFuture().get(30, TimeUnit.SECONDS);
         }
     }
 

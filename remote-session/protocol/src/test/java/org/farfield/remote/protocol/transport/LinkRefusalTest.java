@@ -84,7 +84,7 @@ class LinkRefusalTest {
 
     private static LinkException failureOf(CompletionStage<Link> connecting) {
         ExecutionException thrown = assertThrows(
-                ExecutionException.class, () -> connecting.toCompletableFuture().get(10, TimeUnit.SECONDS));
+                ExecutionException.class, () -> connecting.toCompletableFuture().get(30, TimeUnit.SECONDS));
         return LinkConnector.failure(thrown);
     }
 
@@ -93,7 +93,7 @@ class LinkRefusalTest {
         serve(gateway(), NOW, false);
         Link link = connect(server.address(), anna(), TransportPreference.AUTO)
                 .toCompletableFuture()
-                .get(10, TimeUnit.SECONDS);
+                .get(30, TimeUnit.SECONDS);
         assertEquals("TLS/TCP", link.transportName());
     }
 

@@ -20,9 +20,9 @@ final class Recorder implements LinkListener {
     }
 
     static <T> T next(BlockingQueue<T> queue) throws InterruptedException {
-        T value = queue.poll(10, TimeUnit.SECONDS);
+        T value = queue.poll(30, TimeUnit.SECONDS);
         if (value == null) {
-            throw new AssertionError("nothing came within 10 s");
+            throw new AssertionError("nothing came within 30 s");
         }
         return value;
     }
