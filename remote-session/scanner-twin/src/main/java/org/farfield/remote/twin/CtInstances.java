@@ -61,8 +61,8 @@ record CtInstances(InstanceHeader header) {
                 .set(Tag.SLICE_THICKNESS, 1.0)
                 .set(Tag.PIXEL_SPACING, LocalizerMaker.PIXEL_MM, LocalizerMaker.PIXEL_MM)
                 .set(Tag.RESCALE_TYPE, "US")
-                .set(Tag.WINDOW_CENTER, lateral ? "700" : "400")
-                .set(Tag.WINDOW_WIDTH, lateral ? "3000" : "2200");
+                .set(Tag.WINDOW_CENTER, lateral ? "700" : "350")
+                .set(Tag.WINDOW_WIDTH, lateral ? "2800" : "1900");
         if (lateral) {
             d.set(Tag.IMAGE_POSITION_PATIENT, 0.0, first, series.localizerTopMm())
                     .set(Tag.IMAGE_ORIENTATION_PATIENT, 0.0, 1.0, 0.0, 0.0, 0.0, -1.0);

@@ -1,7 +1,6 @@
 package org.farfield.remote.twin.phantom;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -39,24 +38,32 @@ final class Branching {
 
     /** Grows a branch to the target from the best place that can reach it through the solid, if there is one. */
     void reach(Point target) {
-        record Start(int node, double cost) {}
-        List<Start> starts = new ArrayList<>();
-        for (int k = 1; k < nodes.size(); k++) {
-            Node node = nodes.get(k);
-            Point way = target.minus(node.place);
-            double distance = way.length();
-            Point before = node.place.minus(nodes.get(node.parent).place);
-            double turn = before.dot(way) / (before.length() * distance);
-            if (turn > 0.1 && distance > 2) {
-                starts.add(new Start(k, distance * (1.35 - 0.5 * turn)));
-            }
+        double[] cost = new double[nodes.size()];
+        for (int k = 0; k < cost.length; k++) {
+            cost[k] = cost(nodes.get(k), target);
         }
-        starts.sort(Comparator.comparingDouble(Start::cost));
-        for (Start start : starts.subList(0, Math.min(TRIES, starts.size()))) {
-            if (join(start.node(), target)) {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            int best = 0;
+            for (int k = 1; k < cost.length; k++) {
+                best = cost[k] < cost[best] ? k : best;
+            }
+            if (Double.isInfinite(cost[best]) || join(best, target)) {
                 return;
             }
+            cost[best] = Double.POSITIVE_INFINITY;
         }
+    }
+
+    /** A straight way on is cheap, a turn is dear, a way back is out of the question. */
+    private double cost(Node node, Point target) {
+        if (node.parent < 0) {
+            return Double.POSITIVE_INFINITY;
+        }
+        Point way = target.minus(node.place);
+        double distance = way.length();
+        Point before = node.place.minus(nodes.get(node.parent).place);
+        double turn = before.dot(way) / (before.length() * distance);
+        return turn > 0.1 && distance > 2 ? distance * (1.35 - 0.5 * turn) : Double.POSITIVE_INFINITY;
     }
 
     private boolean join(int from, Point target) {

@@ -47,11 +47,11 @@ public final class Thorax {
     }
 
     private static void fissures(Sketch sketch) {
-        Tissue thin = Tissue.ofMuscle(0.75);
+        Tissue thin = Tissue.ofMuscle(0.45);
         for (int side : new int[] {-1, 1}) {
             // The oblique fissure rises from the front of the dome to the back at the fifth rib.
-            sketch.add(Ellipsoid.along(at(side * 76, 8, -6), at(0, 0.62, 0.79), at(1, 0, 0), 108, 44, 0.6), thin);
+            sketch.add(Ellipsoid.along(at(side * 76, 8, -6), at(0, 0.62, 0.79), at(1, 0, 0), 108, 44, 0.5), thin);
         }
-        sketch.add(Ellipsoid.along(at(-84, -40, 6), at(0, 1, 0.06), at(1, 0, 0.08), 40, 42, 0.6), thin);
+        sketch.add(Ellipsoid.along(at(-84, -40, 6), at(0, 1, 0.06), at(1, 0, 0.08), 40, 42, 0.5), thin);
     }
 }

@@ -1,25 +1,26 @@
 package org.farfield.remote.twin.recon;
 
 import org.farfield.remote.twin.phantom.PlanePainter;
-import org.farfield.remote.twin.recon.PlaneProjector.Band;
 
 /**
- * A painted plane, by rows and by columns, with the bands of rows and columns that hold anything. One owner at a time;
- * painted anew for each plane.
+ * A painted plane, by rows and by columns, with the band of each row and column that holds anything. One owner at a
+ * time; painted anew for each plane.
  */
 public final class Canvas {
     private final int size;
     private final int stride;
     private final float[] rows;
     private final float[] columns;
-    private Band rowBand = new Band(0, 0);
-    private Band columnBand = new Band(0, 0);
+    private final Bands rowBands;
+    private final Bands columnBands;
 
     public Canvas(int size) {
         this.size = size;
         this.stride = size + 2 * PlaneProjector.MARGIN;
         this.rows = new float[size * stride];
         this.columns = new float[size * stride];
+        this.rowBands = new Bands(size);
+        this.columnBands = new Bands(size);
     }
 
     /** Paints the plane at z with all hands of the crew. */
@@ -34,8 +35,9 @@ public final class Canvas {
                 }
             }
         });
-        findBands();
         transpose(crew);
+        rowBands.find(rows, stride, crew);
+        columnBands.find(columns, stride, crew);
     }
 
     float[] rows() {
@@ -46,38 +48,12 @@ public final class Canvas {
         return columns;
     }
 
-    Band rowBand() {
-        return rowBand;
+    Bands rowBands() {
+        return rowBands;
     }
 
-    Band columnBand() {
-        return columnBand;
-    }
-
-    private void findBands() {
-        int top = size;
-        int bottom = 0;
-        int left = size;
-        int right = 0;
-        for (int row = 0; row < size; row++) {
-            int start = row * stride + PlaneProjector.MARGIN;
-            int a = 0;
-            while (a < size && rows[start + a] == 0) {
-                a++;
-            }
-            if (a < size) {
-                int b = size;
-                while (rows[start + b - 1] == 0) {
-                    b--;
-                }
-                top = Math.min(top, row);
-                bottom = row + 1;
-                left = Math.min(left, a);
-                right = Math.max(right, b);
-            }
-        }
-        rowBand = new Band(Math.min(top, bottom), bottom);
-        columnBand = new Band(Math.min(left, right), right);
+    Bands columnBands() {
+        return columnBands;
     }
 
     private void transpose(Crew crew) {

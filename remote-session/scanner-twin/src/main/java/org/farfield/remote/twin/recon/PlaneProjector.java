@@ -18,7 +18,8 @@ public final class PlaneProjector {
     /** Empty pixels that rows of {@link Canvas} carry at both ends, for groups of rows with different shifts. */
     static final int MARGIN = 32;
 
-    private static final int PHASES = 4;
+    private static final int PHASE_BITS = 2;
+    private static final int PHASES = 1 << PHASE_BITS;
     private static final int GROUP = 4;
 
     private final ParallelBeam beam;
@@ -37,17 +38,14 @@ public final class PlaneProjector {
             double cos = Math.cos(beam.angle(view));
             double sin = Math.sin(beam.angle(view));
             if (steep) {
-                profile(canvas.rows(), canvas.rowBand(), canvas.columnBand(), sin / cos, scratch);
+                profile(canvas.rows(), canvas.rowBands(), sin / cos, scratch);
                 sample(scratch, cos, sinogram, view);
             } else {
-                profile(canvas.columns(), canvas.columnBand(), canvas.rowBand(), cos / sin, scratch);
+                profile(canvas.columns(), canvas.columnBands(), cos / sin, scratch);
                 sample(scratch, sin, sinogram, view);
             }
         }
     }
-
-    /** A part of a row or column index range, [from, to). */
-    record Band(int from, int to) {}
 
     private final class Scratch {
         private final int length = 2 * grid.size() + 4 * MARGIN;
@@ -62,35 +60,34 @@ public final class PlaneProjector {
         private int used;
     }
 
-    /** Adds up all lines of the band, each moved by its shift, class by class. */
-    private void profile(float[] plane, Band lines, Band extent, double tangent, Scratch s) {
-        int stride = grid.size() + 2 * MARGIN;
-        double middle = (grid.size() - 1) / 2.0;
-        int lowest = Integer.MAX_VALUE;
-        int highest = Integer.MIN_VALUE;
-        for (int line = lines.from(); line < lines.to(); line++) {
+    /** Adds up all lines, each moved by its shift, class by class. */
+    private void profile(float[] plane, Bands bands, double tangent, Scratch s) {
+        int size = grid.size();
+        double middle = (size - 1) / 2.0;
+        int lowest = size;
+        int highest = 0;
+        for (int line = 0; line < size; line++) {
             s.shift[line] = (int) Math.floor((line - middle) * tangent * PHASES + 0.5);
-            lowest = Math.min(lowest, Math.floorDiv(s.shift[line], PHASES));
-            highest = Math.max(highest, Math.floorDiv(s.shift[line], PHASES));
+            if (!bands.empty(line)) {
+                int move = s.shift[line] >> PHASE_BITS;
+                lowest = Math.min(lowest, bands.from(line) + move);
+                highest = Math.max(highest, bands.to(line) + move);
+            }
         }
-        if (lines.from() >= lines.to()) {
-            lowest = 0;
-            highest = 0;
-        }
-        // Index 0 of the sums is pixel (extent.from + lowest - MARGIN) of the profile.
-        s.first = extent.from() + lowest - MARGIN;
-        s.used = Math.min(s.length, extent.to() + highest + MARGIN - s.first);
+        // Index 0 of the sums is pixel (lowest - MARGIN) of the profile.
+        s.first = Math.min(lowest, highest) - MARGIN;
+        s.used = Math.min(s.length, highest + MARGIN - s.first);
         for (int phase = 0; phase < PHASES; phase++) {
             int count = 0;
-            for (int line = lines.from(); line < lines.to(); line++) {
-                if ((s.shift[line] & (PHASES - 1)) == phase) {
+            for (int line = 0; line < size; line++) {
+                if ((s.shift[line] & (PHASES - 1)) == phase && !bands.empty(line)) {
                     s.members[count++] = line;
                 }
             }
             float[] sum = s.sum[phase];
             Arrays.fill(sum, 0, s.used, 0f);
             for (int m = 0; m < count; m += GROUP) {
-                addGroup(plane, stride, extent, s, sum, m, Math.min(GROUP, count - m));
+                addGroup(plane, bands, s, sum, m, Math.min(GROUP, count - m));
             }
             double[] integral = s.integral[phase];
             double total = 0;
@@ -102,30 +99,39 @@ public final class PlaneProjector {
         }
     }
 
-    private static void addGroup(float[] plane, int stride, Band extent, Scratch s, float[] sum, int m, int size) {
-        int[] start = s.start;
-        int low = Integer.MAX_VALUE;
-        int high = Integer.MIN_VALUE;
+    private void addGroup(float[] plane, Bands bands, Scratch s, float[] sum, int m, int size) {
+        int stride = grid.size() + 2 * MARGIN;
+        int from = Integer.MAX_VALUE;
+        int to = Integer.MIN_VALUE;
+        int leastMove = Integer.MAX_VALUE;
+        int mostMove = Integer.MIN_VALUE;
         for (int g = 0; g < size; g++) {
-            int move = Math.floorDiv(s.shift[s.members[m + g]], PHASES);
-            low = Math.min(low, move);
-            high = Math.max(high, move);
-            start[g] = s.members[m + g] * stride + MARGIN - move;
+            int line = s.members[m + g];
+            int move = s.shift[line] >> PHASE_BITS;
+            from = Math.min(from, bands.from(line) + move);
+            to = Math.max(to, bands.to(line) + move);
+            leastMove = Math.min(leastMove, move);
+            mostMove = Math.max(mostMove, move);
+            s.start[g] = line * stride + MARGIN - move;
         }
-        int from = extent.from() + low;
-        int to = extent.to() + high;
         int offset = from - s.first;
         int n = to - from;
-        if (size == GROUP) {
-            add(sum, offset, plane, start[0] + from, start[1] + from, start[2] + from, start[3] + from, n);
+        if (size == GROUP && mostMove - leastMove < MARGIN) {
+            add(sum, offset, plane, s.start, from, n);
         } else {
             for (int g = 0; g < size; g++) {
-                add(sum, offset, plane, start[g] + from, n);
+                int line = s.members[m + g];
+                int own = bands.from(line) + (s.shift[line] >> PHASE_BITS);
+                add(sum, own - s.first, plane, s.start[g] + own, bands.to(line) - bands.from(line));
             }
         }
     }
 
-    private static void add(float[] sum, int offset, float[] plane, int a, int b, int c, int d, int n) {
+    private static void add(float[] sum, int offset, float[] plane, int[] start, int from, int n) {
+        int a = start[0] + from;
+        int b = start[1] + from;
+        int c = start[2] + from;
+        int d = start[3] + from;
         for (int k = 0; k < n; k++) {
             sum[offset + k] += (plane[a + k] + plane[b + k]) + (plane[c + k] + plane[d + k]);
         }
