@@ -76,7 +76,7 @@ public final class ReformatBench {
             short[] voxels = new short[columns * rows];
             for (int i = 0; i < voxels.length; i++) {
                 double x = (i % columns) * 2.0 / columns - 1;
-                double y = (i / columns) * 2.0 / rows - 1;
+                double y = Math.floorDiv(i, columns) * 2.0 / rows - 1;
                 double z = k * 2.0 / slices - 1;
                 boolean body = x * x / 0.8 + y * y / 0.5 < 1;
                 boolean lung = Math.hypot((Math.abs(x) - 0.4) / 0.3, Math.hypot(y / 0.5, z / 0.8)) < 1;
