@@ -9,11 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
- * Checks or applies the one source format: {@code java Format.java check|apply ROOT [FOLDER...]}. Every {@code .java}
- * file below ROOT (or below the named folders of it) outside {@code target} is read. Exit code 1 names the files that
- * differ.
+ * Checks or applies the one source format: {@code java Format.java check|apply ROOT [FILE...]}. Every {@code .java}
+ * file below ROOT outside {@code target} is read, or only the named ones. Exit code 1 names the files that differ.
  */
 public final class Format {
     private static final Formatter FORMATTER = Formatter.createFormatter(JavaFormatterOptions.builder()
@@ -27,7 +27,7 @@ public final class Format {
         boolean apply = args[0].equals("apply");
         Path root = Path.of(args[1]).toRealPath();
         int wrong = 0;
-        for (Path file : sources(root)) {
+        for (Path file : args.length > 2 ? named(args) : sources(root)) {
             if (!format(file, apply)) {
                 wrong++;
                 System.err.println((apply ? "formatted " : "not formatted: ") + root.relativize(file));
@@ -37,6 +37,13 @@ public final class Format {
             System.err.println(wrong + " files are not formatted; ./farfield format applies the format");
             System.exit(1);
         }
+    }
+
+    private static List<Path> named(String[] args) {
+        return Stream.of(args)
+                .skip(2)
+                .map(name -> Path.of(name).toAbsolutePath())
+                .toList();
     }
 
     private static List<Path> sources(Path root) throws IOException {
