@@ -7,6 +7,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -52,18 +53,24 @@ final class CommandButtons {
     private <B extends ButtonBase> B command(B button, String id) {
         AppCommand command = commands.get(id);
         button.setId(nodeId(id));
-        button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.textProperty().bind(texts.bind(command.labelKey()));
         button.disableProperty().bind(Bindings.not(command.enabled()));
         button.setOnAction(event -> commands.run(command));
+        button.setTooltip(tip(id));
+        return button;
+    }
+
+    /** The command's name and key. */
+    Tooltip tip(String id) {
+        AppCommand command = commands.get(id);
         Tooltip tip = new Tooltip();
         tip.textProperty()
                 .bind(texts.bind(command.labelKey())
                         .map(words -> command.key()
                                 .map(key -> words + "  (" + keyName(key) + ")")
                                 .orElse(words)));
-        button.setTooltip(tip);
-        return button;
+        return tip;
     }
 
     private static String keyName(KeyCombination key) {

@@ -26,7 +26,7 @@ final class CornerOverlay extends Pane {
     private final Corner patient = new Corner("patient", Pos.TOP_RIGHT);
     private final Corner display = new Corner("display", Pos.BOTTOM_LEFT);
     private final Corner series = new Corner("series", Pos.BOTTOM_RIGHT);
-    private final Corner notes = new Corner("notes", Pos.BOTTOM_RIGHT);
+    private final Corner notes = new Corner("notes", Pos.TOP_LEFT);
     private final Label left = letter();
     private final Label right = letter();
     private final Label top = letter();
@@ -88,6 +88,8 @@ final class CornerOverlay extends Pane {
         double h = getHeight();
         double leftWidth = Math.min(place.prefWidth(-1), w * 0.4);
         put(place, MARGIN, MARGIN, leftWidth);
+        double notesWidth = Math.min(notes.prefWidth(-1), w * 0.47 - MARGIN);
+        put(notes, MARGIN, place.getLayoutY() + place.getHeight() + 4, notesWidth);
         double patientWidth = Math.min(patient.prefWidth(-1), w - leftWidth - 4 * MARGIN - 24);
         put(patient, w - MARGIN - patientWidth, MARGIN, patientWidth);
         double displayWidth = Math.min(display.prefWidth(-1), w * 0.34);
@@ -95,9 +97,6 @@ final class CornerOverlay extends Pane {
         double seriesWidth = Math.min(series.prefWidth(-1), w * 0.34);
         double seriesHeight = series.lines().isEmpty() ? 0 : series.prefHeight(seriesWidth);
         put(series, w - MARGIN - seriesWidth, h - MARGIN - seriesHeight, seriesWidth);
-        double notesWidth = Math.min(notes.prefWidth(-1), w - 2 * MARGIN);
-        double lift = Math.max(seriesHeight, notes.lines().isEmpty() ? 0 : 46);
-        put(notes, w - MARGIN - notesWidth, h - MARGIN - lift - notes.prefHeight(notesWidth) - 2, notesWidth);
         letter(left, MARGIN, h / 2 - left.prefHeight(-1) / 2);
         letter(right, w - MARGIN - right.prefWidth(-1), h / 2 - right.prefHeight(-1) / 2);
         double belowCorners = patient.getLayoutX() < w / 2 + 20 || leftWidth > w / 2 - 20

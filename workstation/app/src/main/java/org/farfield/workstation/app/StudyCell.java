@@ -129,6 +129,9 @@ final class StudyCell extends ListCell<StudyRow> {
     }
 
     private String details(StudyRow.OfSeries row) {
+        if (row.known() && row.displaySet().isEmpty()) {
+            return texts.get("browser.imageless");
+        }
         String images = texts.get("browser.images", row.images());
         Optional<Stacking.Refused> refused = refusal(row);
         if (refused.isPresent()) {

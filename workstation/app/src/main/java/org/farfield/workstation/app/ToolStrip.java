@@ -28,7 +28,7 @@ final class ToolStrip extends HBox {
             ViewportTool.WINDOW, Material2OutlinedAL.BRIGHTNESS_6,
             ViewportTool.ZOOM, Material2OutlinedMZ.SEARCH,
             ViewportTool.PAN, Material2OutlinedMZ.PAN_TOOL,
-            ViewportTool.SCROLL, Material2OutlinedMZ.SWAP_VERT,
+            ViewportTool.SCROLL, Material2OutlinedAL.HEIGHT,
             ViewportTool.CROSSHAIR, Material2OutlinedAL.GPS_FIXED));
 
     private final ReadingModel reading;
@@ -113,7 +113,8 @@ final class ToolStrip extends HBox {
     private Node languages() {
         MenuButton menu = new MenuButton();
         menu.setId("language");
-        menu.setFocusTraversable(true);
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        menu.setTooltip(buttons.tip("app.language"));
         menu.textProperty().bind(texts.language().map(Language::ownName));
         for (Language language : List.of(Language.values())) {
             MenuItem item = new MenuItem(language.ownName());

@@ -20,9 +20,11 @@ public sealed interface StudyRow {
     /**
      * What can be shown of a series.
      *
-     * @param displaySet empty while the folder is still being looked through
+     * @param displaySet empty while the folder is still being looked through, and for a series without images
+     * @param known whether the folder has been looked through
      */
-    record OfSeries(Study study, Series series, Optional<DisplaySet> displaySet) implements StudyRow {
+    record OfSeries(Study study, Series series, Optional<DisplaySet> displaySet, boolean known)
+            implements StudyRow {
 
         /** How many images it has. */
         public int images() {
@@ -44,7 +46,7 @@ public sealed interface StudyRow {
         for (Study study : studies) {
             rows.add(new OfStudy(study));
             for (Series series : study.series()) {
-                rows.add(new OfSeries(study, series, Optional.empty()));
+                rows.add(new OfSeries(study, series, Optional.empty(), false));
             }
         }
         return rows;
@@ -59,8 +61,12 @@ public sealed interface StudyRow {
         for (Study study : studies) {
             rows.add(new OfStudy(study));
             for (Series series : study.series()) {
-                for (DisplaySet set : DisplaySets.of(series)) {
-                    rows.add(new OfSeries(study, series, Optional.of(set)));
+                List<DisplaySet> sets = DisplaySets.of(series);
+                for (DisplaySet set : sets) {
+                    rows.add(new OfSeries(study, series, Optional.of(set), true));
+                }
+                if (sets.isEmpty()) {
+                    rows.add(new OfSeries(study, series, Optional.empty(), true));
                 }
             }
         }
