@@ -33,7 +33,7 @@ public final class StatusBar extends HBox {
         setId("status-bar");
         getStyleClass().add("status");
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(engineLabel(), space(), progress(load, commands), space(), probe(reading), problems(load));
+        getChildren().addAll(engineLabel(), progress(load, commands), space(), probe(reading), problems(load));
     }
 
     /** Which engine draws now. */
@@ -63,6 +63,7 @@ public final class StatusBar extends HBox {
                 : texts.get("status.fallback", now.name(), now.fallbackReason());
     }
 
+    /** What changes its length comes last, so that the button stays under the pointer. */
     private HBox progress(LoadModel load, CommandSet commands) {
         Label words = new Label();
         words.setId("progress-words");
@@ -78,8 +79,8 @@ public final class StatusBar extends HBox {
         bar.managedProperty().bind(load.busy());
         cancel.visibleProperty().bind(load.busy());
         cancel.managedProperty().bind(load.busy());
-        HBox box = new HBox(8, words, bar, cancel);
-        box.setAlignment(Pos.CENTER);
+        HBox box = new HBox(8, bar, cancel, words);
+        box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }
 

@@ -1,5 +1,6 @@
 package org.farfield.workstation.app;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.layout.Pane;
@@ -66,6 +67,11 @@ public final class ViewportPane extends Pane {
     /** The picture itself. */
     public ViewportSurface surface() {
         return surface;
+    }
+
+    /** The words over the picture now. */
+    List<String> overlayLines() {
+        return corners.lines();
     }
 
     /** Where its pixels lie in the patient, empty where nothing is shown. */

@@ -16,14 +16,21 @@ final class Studies {
      * {@code later}.
      */
     static List<Study> merged(List<Study> earlier, List<Study> later) {
-        Map<String, Study> byUid = new LinkedHashMap<>();
+        Map<Key, Study> studies = new LinkedHashMap<>();
         for (Study study : earlier) {
-            byUid.put(study.uid(), study);
+            studies.put(Key.of(study), study);
         }
         for (Study study : later) {
-            byUid.merge(study.uid(), study, Studies::mergedSeries);
+            studies.merge(Key.of(study), study, Studies::mergedSeries);
         }
-        return List.copyOf(byUid.values());
+        return List.copyOf(studies.values());
+    }
+
+    /** Two patients are never one study, whatever its UID says. */
+    private record Key(String uid, String patientId, String patientName) {
+        static Key of(Study study) {
+            return new Key(study.uid(), study.patient().id(), study.patient().name());
+        }
     }
 
     private static Study mergedSeries(Study earlier, Study later) {
