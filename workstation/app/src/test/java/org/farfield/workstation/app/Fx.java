@@ -20,7 +20,8 @@ final class Fx {
     static void start() {
         boolean linux = System.getProperty("os.name").contains("Linux");
         Assumptions.assumeTrue(
-                !linux || System.getenv("DISPLAY") != null, "no display: run the tests inside xvfb-run to test the window");
+                !linux || System.getenv("DISPLAY") != null,
+                "no display: run the tests inside xvfb-run to test the window");
         CompletableFuture<Boolean> started = new CompletableFuture<>();
         try {
             Platform.startup(() -> started.complete(true));

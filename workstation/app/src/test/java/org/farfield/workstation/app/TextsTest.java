@@ -44,8 +44,7 @@ class TextsTest {
     void everyKeyInTheCodeIsInTheBundleAndNoneIsLeftOver() throws IOException {
         Set<String> keys = new TreeSet<>(bundle("messages.properties").stringPropertyNames());
         Set<String> used = new HashSet<>(composed());
-        Set<String> commandIds = Set.of(
-                "window.original", "slab.set", "window.preset");
+        Set<String> commandIds = Set.of("window.original", "slab.set", "window.preset");
         for (String literal : literals()) {
             if (keys.contains(literal)) {
                 used.add(literal);
@@ -127,7 +126,8 @@ class TextsTest {
     private static Set<String> literals() throws IOException {
         Set<String> found = new TreeSet<>();
         try (Stream<Path> files = Files.list(SOURCES)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 Matcher matcher = KEY.matcher(Files.readString(file));
                 while (matcher.find()) {
                     found.add(matcher.group(1));

@@ -63,7 +63,9 @@ class ViewportGesturesTest {
         assertSliceOnScreen(25);
         fixture.moveTo(fixture.viewport(Plane.AXIAL), 0.6, 0.3);
         fixture.wheel(3);
-        Fx.await("three slices towards the feet", () -> fixture.mpr().state().crosshair().z() == 88);
+        Fx.await(
+                "three slices towards the feet",
+                () -> fixture.mpr().state().crosshair().z() == 88);
         assertSliceOnScreen(22);
         fixture.wheel(-5);
         Fx.await("five slices back", () -> fixture.mpr().state().crosshair().z() == 108);
@@ -92,8 +94,11 @@ class ViewportGesturesTest {
         fixture.hold(KeyCode.SHIFT);
         fixture.click(MouseButton.PRIMARY);
         fixture.letGo(KeyCode.SHIFT);
-        double z = coronal.toPatient(new ViewPoint(0, Math.floor(coronal.height() * 0.25))).z();
-        Fx.await("the crosshair", () -> Math.abs(fixture.mpr().state().crosshair().z() - z) < 2 * coronal.mmPerPixel());
+        double z = coronal.toPatient(new ViewPoint(0, Math.floor(coronal.height() * 0.25)))
+                .z();
+        Fx.await(
+                "the crosshair",
+                () -> Math.abs(fixture.mpr().state().crosshair().z() - z) < 2 * coronal.mmPerPixel());
         fixture.settle();
         double value = fixture.mpr().state().crosshair().z() * 10 / 4;
         fixture.awaitGrey(Plane.AXIAL, 0.45, 0.3, greyOf(value, WindowFixture.WINDOW));
@@ -102,13 +107,15 @@ class ViewportGesturesTest {
     @Test
     void theCrosshairLineIsOnTheScreenInItsPlanesColourUntilItIsSwitchedOff() {
         fixture.settle();
-        ViewportGeometry axial = Fx.on(() -> fixture.viewport(Plane.AXIAL).geometry().orElseThrow());
+        ViewportGeometry axial =
+                Fx.on(() -> fixture.viewport(Plane.AXIAL).geometry().orElseThrow());
         ViewPoint cross = axial.toView(fixture.mpr().state().crosshair());
         double along = (Math.floor(cross.y()) + 0.5) / axial.height();
         int grey = greyOf(250, WindowFixture.WINDOW);
         Fx.await("a line", () -> Math.abs(fixture.grey(Plane.AXIAL, 0.7, along) - grey) > 30);
         fixture.type(KeyCode.C);
-        Fx.await("no crosshair", () -> !fixture.window.reading().crosshairShown().get());
+        Fx.await(
+                "no crosshair", () -> !fixture.window.reading().crosshairShown().get());
         fixture.awaitGrey(Plane.AXIAL, 0.7, along, grey);
     }
 
@@ -137,9 +144,7 @@ class ViewportGesturesTest {
     void presetKeySetsTheWindowAndUndoTakesItBack() {
         fixture.moveTo(fixture.viewport(Plane.AXIAL), 0.6, 0.3);
         fixture.type(KeyCode.DIGIT1);
-        Fx.await(
-                "the lung window",
-                () -> fixture.mpr().state().window().equals(WindowPreset.LUNG.window()));
+        Fx.await("the lung window", () -> fixture.mpr().state().window().equals(WindowPreset.LUNG.window()));
         fixture.settle();
         fixture.awaitGrey(Plane.AXIAL, 0.6, 0.3, greyOf(250, WindowPreset.LUNG.window()));
         fixture.hold(KeyCode.CONTROL);
@@ -167,8 +172,7 @@ class ViewportGesturesTest {
         fixture.moveTo(fixture.viewport(Plane.CORONAL), 0.4, 0.5);
         fixture.drag(MouseButton.SECONDARY, 0, -60);
         Fx.await(
-                "zoom",
-                () -> Math.abs(fixture.mpr().state().view(Plane.CORONAL).zoom() - Math.sqrt(2)) < 1e-9);
+                "zoom", () -> Math.abs(fixture.mpr().state().view(Plane.CORONAL).zoom() - Math.sqrt(2)) < 1e-9);
         double scale = Fx.on(
                 () -> fixture.viewport(Plane.CORONAL).geometry().orElseThrow().mmPerPixel());
         double before = fixture.mpr().state().view(Plane.CORONAL).panRightMm();
@@ -224,7 +228,8 @@ class ViewportGesturesTest {
     void languageChangesWhileItRuns() {
         Fx.run(() -> fixture.window.texts().language().set(Language.CHINESE));
         Fx.await(
-                "Chinese words", () -> fixture.viewport(Plane.AXIAL).overlayLines().contains("横断面"));
+                "Chinese words",
+                () -> fixture.viewport(Plane.AXIAL).overlayLines().contains("横断面"));
         Button open = (Button) Fx.on(() -> fixture.window.content().lookup("#folder-open"));
         assertEquals("打开文件夹", Fx.on(open::getText));
     }

@@ -28,8 +28,8 @@ import org.farfield.workstation.reading.SeriesLabel;
 import org.farfield.workstation.reading.ViewportTool;
 
 /**
- * A real window with a real mouse. It shows a block of 100 x 100 x 50 voxels of 2 x 2 x 4 mm whose slice k has the value 10 k HU
- * everywhere, in the window 250, 500: the grey of a pixel says which slice it shows.
+ * A real window with a real mouse. It shows a block of 100 x 100 x 50 voxels of 2 x 2 x 4 mm whose slice k has the
+ * value 10 k HU everywhere, in the window 250, 500: the grey of a pixel says which slice it shows.
  */
 final class WindowFixture implements AutoCloseable {
     static final int SLICES = 50;
@@ -43,8 +43,7 @@ final class WindowFixture implements AutoCloseable {
     WindowFixture() {
         Fx.start();
         window = Fx.on(() -> {
-            Texts texts =
-                    new Texts(new SimpleObjectProperty<>(Language.ENGLISH), WorkstationWindow.class, "messages");
+            Texts texts = new Texts(new SimpleObjectProperty<>(Language.ENGLISH), WorkstationWindow.class, "messages");
             return new WorkstationWindow(loop, texts, new Appearance());
         });
         stage = Fx.on(Stage::new);
@@ -114,7 +113,8 @@ final class WindowFixture implements AutoCloseable {
 
     private static Point2D onScreen(Node node, double across, double along) {
         return node.localToScreen(
-                node.getLayoutBounds().getWidth() * across, node.getLayoutBounds().getHeight() * along);
+                node.getLayoutBounds().getWidth() * across,
+                node.getLayoutBounds().getHeight() * along);
     }
 
     void wheel(int notches) {

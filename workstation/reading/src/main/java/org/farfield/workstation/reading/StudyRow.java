@@ -23,8 +23,7 @@ public sealed interface StudyRow {
      * @param displaySet empty while the folder is still being looked through, and for a series without images
      * @param known whether the folder has been looked through
      */
-    record OfSeries(Study study, Series series, Optional<DisplaySet> displaySet, boolean known)
-            implements StudyRow {
+    record OfSeries(Study study, Series series, Optional<DisplaySet> displaySet, boolean known) implements StudyRow {
 
         /** How many images it has. */
         public int images() {

@@ -160,8 +160,8 @@ class MprModelTest {
 
     @Test
     void lowIsWhiteImagesOpenInverted() {
-        MprModel inverted = new MprModel(new DisplaySetModel(
-                Phantoms.empty(Phantoms.CUBE), SeriesLabel.NONE, new Window(40, 400), true, false));
+        MprModel inverted = new MprModel(
+                new DisplaySetModel(Phantoms.empty(Phantoms.CUBE), SeriesLabel.NONE, new Window(40, 400), true, false));
         assertTrue(inverted.request(Plane.AXIAL, 10, 10).inverted());
     }
 

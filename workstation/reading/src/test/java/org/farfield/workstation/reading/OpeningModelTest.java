@@ -28,7 +28,9 @@ class OpeningModelTest {
         assertEquals(Phase.SCANNING, desk.load.progress().get().phase());
         desk.until("a series", () -> desk.reading.mpr().get().isPresent());
         assertEquals(12, desk.shown().displaySet().volume().geometry().slices());
-        assertEquals("Zhang San \u00b7 \u5f20 \u4e09", desk.shown().displaySet().label().patientName());
+        assertEquals(
+                "Zhang San \u00b7 \u5f20 \u4e09",
+                desk.shown().displaySet().label().patientName());
         assertEquals(WindowPreset.MEDIASTINUM.window(), desk.shown().state().window());
         desk.until("all slices", () -> !desk.load.busy().get());
         assertTrue(desk.shown().displaySet().volume().complete());
@@ -59,11 +61,12 @@ class OpeningModelTest {
         Files.write(folder.resolve("slice-2"), java.util.Arrays.copyOf(whole, whole.length - 40));
         Files.writeString(folder.resolve("notes.txt"), "no DICOM");
         desk.opening.open(List.of(folder));
-        desk.until("the end", () -> !desk.load.busy().get() && desk.reading.mpr().get().isPresent());
+        desk.until(
+                "the end",
+                () -> !desk.load.busy().get() && desk.reading.mpr().get().isPresent());
         desk.drain();
         assertEquals(1, desk.load.problems().size(), desk.load.problems().toString());
-        assertEquals(
-                folder.resolve("slice-2"), desk.load.problems().getFirst().file());
+        assertEquals(folder.resolve("slice-2"), desk.load.problems().getFirst().file());
     }
 
     @Test
@@ -92,7 +95,9 @@ class OpeningModelTest {
     void imagesWithoutAWindowGetOneFromTheirValues() throws Exception {
         new MadeUpCt("2.25.1", "P1", "MR").write(folder, 9);
         desk.opening.open(List.of(folder));
-        desk.until("all slices", () -> !desk.load.busy().get() && desk.reading.mpr().get().isPresent());
+        desk.until(
+                "all slices",
+                () -> !desk.load.busy().get() && desk.reading.mpr().get().isPresent());
         double center = desk.shown().state().window().center();
         assertTrue(center >= -1024 && center <= -1016, "the middle of the values, not " + center);
     }
@@ -102,7 +107,8 @@ class OpeningModelTest {
         new MadeUpCt("2.25.1", "P1", "CT").write(folder, 3);
         desk.opening.listStore(folder);
         desk.until("the store", () -> !desk.list.rows().isEmpty());
-        assertEquals(new StudyRow.Heading(StudyRow.Source.STORED), desk.list.rows().getFirst());
+        assertEquals(
+                new StudyRow.Heading(StudyRow.Source.STORED), desk.list.rows().getFirst());
         assertEquals(Optional.empty(), desk.reading.mpr().get(), "nothing is shown by itself");
     }
 }

@@ -36,7 +36,11 @@ class OverlayGeometryTest {
         assertEquals(3, lines.size());
         for (ReferenceLine line : lines) {
             double length = line.from().distanceTo(line.to());
-            assertEquals(length, line.from().distanceTo(cross) + cross.distanceTo(line.to()), 1e-6, line.of().id());
+            assertEquals(
+                    length,
+                    line.from().distanceTo(cross) + cross.distanceTo(line.to()),
+                    1e-6,
+                    line.of().id());
         }
         assertEquals(new ViewPoint(0, cross.y()), lines.getFirst().from());
         assertEquals(new ViewPoint(400, cross.y()), lines.getFirst().to());
@@ -90,31 +94,43 @@ class OverlayGeometryTest {
                 growing.put(k, Phantoms.slice(Phantoms.CUBE, k));
             }
         }
-        MprModel mpr = new MprModel(
-                new DisplaySetModel(growing, SeriesLabel.NONE, model.displaySet().window(), false));
+        MprModel mpr = new MprModel(new DisplaySetModel(
+                growing, SeriesLabel.NONE, model.displaySet().window(), false));
         ViewportGeometry coronal = mpr.geometry(Plane.CORONAL, 200, 200);
         List<List<ViewPoint>> outlines = MissingSlices.outlines(growing, coronal);
         assertEquals(1, outlines.size());
         // Slices 10 to 19 reach from z 1038 to 1078; 1 mm a pixel, the box from 998 to 1198.
         assertEquals(
-                120, outlines.getFirst().stream().mapToDouble(ViewPoint::y).min().orElseThrow(), 1e-9);
+                120,
+                outlines.getFirst().stream().mapToDouble(ViewPoint::y).min().orElseThrow(),
+                1e-9);
         assertEquals(
-                160, outlines.getFirst().stream().mapToDouble(ViewPoint::y).max().orElseThrow(), 1e-9);
+                160,
+                outlines.getFirst().stream().mapToDouble(ViewPoint::y).max().orElseThrow(),
+                1e-9);
         assertEquals(
                 0, outlines.getFirst().stream().mapToDouble(ViewPoint::x).min().orElseThrow(), 1e-9);
         assertEquals(
-                200, outlines.getFirst().stream().mapToDouble(ViewPoint::x).max().orElseThrow(), 1e-9);
+                200,
+                outlines.getFirst().stream().mapToDouble(ViewPoint::x).max().orElseThrow(),
+                1e-9);
     }
 
     @Test
     void anAxialPlaneIsMarkedWhollyOrNotAtAll() {
         Volume growing = Phantoms.empty(Phantoms.CUBE);
         growing.put(24, Phantoms.slice(Phantoms.CUBE, 24));
-        MprModel mpr = new MprModel(
-                new DisplaySetModel(growing, SeriesLabel.NONE, model.displaySet().window(), false));
-        assertEquals(1, MissingSlices.outlines(growing, mpr.geometry(Plane.AXIAL, 200, 200)).size());
+        MprModel mpr = new MprModel(new DisplaySetModel(
+                growing, SeriesLabel.NONE, model.displaySet().window(), false));
+        assertEquals(
+                1,
+                MissingSlices.outlines(growing, mpr.geometry(Plane.AXIAL, 200, 200))
+                        .size());
         mpr.scroll(Plane.AXIAL, 1);
-        assertEquals(0, MissingSlices.outlines(growing, mpr.geometry(Plane.AXIAL, 200, 200)).size());
+        assertEquals(
+                0,
+                MissingSlices.outlines(growing, mpr.geometry(Plane.AXIAL, 200, 200))
+                        .size());
     }
 
     @Test

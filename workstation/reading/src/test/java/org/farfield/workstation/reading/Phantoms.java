@@ -29,7 +29,12 @@ final class Phantoms {
 
     static Volume empty(VolumeGeometry geometry) {
         return new Volume(
-                geometry, VoxelType.INT16, new ModalityTransform.Linear(2, -1000), PixelPadding.of(-2000), "HU", List.<GeometryNote>of());
+                geometry,
+                VoxelType.INT16,
+                new ModalityTransform.Linear(2, -1000),
+                PixelPadding.of(-2000),
+                "HU",
+                List.<GeometryNote>of());
     }
 
     /** Stored value = column + 10 slices. */

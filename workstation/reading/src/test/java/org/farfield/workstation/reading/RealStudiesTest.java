@@ -25,7 +25,9 @@ class RealStudiesTest {
         Path folder = Path.of(System.getProperty("farfield.shared.data", "absent"), name);
         Assumptions.assumeTrue(Files.isDirectory(folder), "no test data at " + folder);
         desk.opening.open(List.of(folder));
-        desk.until("all slices", () -> !desk.load.busy().get() && desk.reading.mpr().get().isPresent());
+        desk.until(
+                "all slices",
+                () -> !desk.load.busy().get() && desk.reading.mpr().get().isPresent());
         assertTrue(desk.shown().displaySet().volume().complete());
         return desk.shown();
     }
@@ -38,8 +40,8 @@ class RealStudiesTest {
         ViewportGeometry view = mpr.geometry(Plane.CORONAL, SIZE, SIZE);
         PatientBox box = mpr.displaySet().volume().geometry().bounds();
         // In mm from the patient's right edge and from the top: the right lung, and the dome of the liver below it.
-        double rightLung = mean(coronal, view, box, 95, 115, 100, 130);
-        double belowIt = mean(coronal, view, box, 95, 115, 238, 246);
+        double rightLung = mean(coronal, view, box, 112, 132, 80, 110);
+        double belowIt = mean(coronal, view, box, 132, 152, 238, 247);
         assertTrue(rightLung < 100, "air in the right lung: " + rightLung);
         assertTrue(belowIt > 180, "the liver below it: " + belowIt);
     }
@@ -67,9 +69,9 @@ class RealStudiesTest {
         int count = 0;
         for (int across = left; across < right; across += 2) {
             for (int below = top; below < bottom; below += 2) {
-                ViewPoint at = view.toView(new PatientPoint(
-                        box.low().x() + across, 0, box.high().z() - below));
-                sum += argb[(int) at.y() * SIZE + (int) at.x()] & 0xff;
+                ViewPoint at = view.toView(
+                        new PatientPoint(box.low().x() + across, 0, box.high().z() - below));
+                sum += argb[((int) at.y()) * SIZE + ((int) at.x())] & 0xff;
                 count++;
             }
         }

@@ -39,7 +39,9 @@ class ViewportToolTest {
         history.undo();
         assertEquals(new Window(40, 400), model.state().window());
         history.redo();
-        assertEquals(new Window(Math.rint(40 - 20 * 400 / 256.0), Math.rint(400 + 40 * 400 / 256.0)), model.state().window());
+        assertEquals(
+                new Window(Math.rint(40 - 20 * 400 / 256.0), Math.rint(400 + 40 * 400 / 256.0)),
+                model.state().window());
     }
 
     @Test
@@ -81,8 +83,13 @@ class ViewportToolTest {
         assertEquals(0, model.state().crosshair().distanceTo(expected), 1e-9);
         assertEquals(1100, model.state().crosshair().z(), 1e-9);
         assertEquals(
-                expected.x(), model.request(Plane.SAGITTAL, 50, 50).plane().center().x(), 1e-9);
-        assertEquals(expected.y(), model.request(Plane.CORONAL, 50, 50).plane().center().y(), 1e-9);
+                expected.x(),
+                model.request(Plane.SAGITTAL, 50, 50).plane().center().x(),
+                1e-9);
+        assertEquals(
+                expected.y(),
+                model.request(Plane.CORONAL, 50, 50).plane().center().y(),
+                1e-9);
     }
 
     @Test
@@ -95,7 +102,8 @@ class ViewportToolTest {
         // A quarter clockwise on the screen: (x, y) -> (-y, x) with y down.
         turn.drag(new ViewPoint(middle.x() - (handle.y() - middle.y()), middle.y() + (handle.x() - middle.x())));
         PatientVector expected = right.rotatedAbout(axial.normal(), 90);
-        assertEquals(0, model.state().view(Plane.OBLIQUE).right().minus(expected).length(), 1e-9);
+        assertEquals(
+                0, model.state().view(Plane.OBLIQUE).right().minus(expected).length(), 1e-9);
     }
 
     @Test
