@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * A named CT window. {@code id} is a key for the user interface's bundles.
  *
- * <p>Values: Radiopaedia.org, "Windowing (CT)", article 52108, section "Typical window width and level values": lungs
- * W1500 L-600, mediastinum W350 L50, bone W1800 L400, brain W80 L40, abdomen soft tissues W400 L50.
+ * <p>Values: Radiopaedia.org, "Windowing (CT)" (radiopaedia.org/articles/windowing-ct), section "Typical window width
+ * and level values": lungs W1500 L-600, mediastinum W350 L50, bone W1800 L400, brain W80 L40, abdomen soft tissues W400
+ * L50.
  */
 public record WindowPreset(String id, VoiTransform.Window window) {
 
