@@ -49,12 +49,12 @@ public final class ConsolePane extends VBox {
         lifeCycle = new LifeCycleStrip(texts);
         editor = new PlanEditor(texts, console, this::refreshPlan);
         readBack = new ReadBackBanner(texts, console);
-        verdicts = new VerdictList(texts, 2);
+        verdicts = new VerdictList(texts, 3);
         progress = new ProgressCard(texts, series);
         stop = new StopButton(texts, console::stop);
         button(request, "request", console::requestLease);
         button(release, "release", console::releaseLease);
-        button(propose, "propose", console::propose);
+        button(propose, "propose", this::proposeOrWithdraw);
         propose.getStyleClass().add("accent");
         VBox above = new VBox(6, top(), lifeCycle, editor, readBack, buttons(), progress, verdicts);
         ScrollPane scroll = new ScrollPane(above);
@@ -114,9 +114,18 @@ public final class ConsolePane extends VBox {
         readBack.show();
         request.setText(texts.get("lease.request"));
         release.setText(texts.get("lease.release"));
-        propose.setText(texts.get("plan.propose"));
+        boolean withdraw = console.mayWithdraw();
+        propose.setText(texts.get(withdraw ? "plan.withdraw" : "plan.propose"));
         request.setDisable(!console.mayRequestLease());
         release.setDisable(!console.mayReleaseLease());
-        propose.setDisable(!console.mayPropose());
+        propose.setDisable(!withdraw && !console.mayPropose());
+    }
+
+    private void proposeOrWithdraw() {
+        if (console.mayWithdraw()) {
+            console.withdraw();
+        } else {
+            console.propose();
+        }
     }
 }

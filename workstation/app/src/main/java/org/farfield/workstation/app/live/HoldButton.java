@@ -37,10 +37,7 @@ final class HoldButton extends VBox {
     private final ChangeListener<Window> sceneWindow = (scene, was, now) -> watchWindow(was, now);
 
     HoldButton(Consumer<Boolean> onHold) {
-        held = new HoldSwitch(pressed -> {
-            pseudoClassStateChanged(HELD, pressed);
-            onHold.accept(pressed);
-        });
+        held = new HoldSwitch(onHold);
         setId("hold");
         getStyleClass().add("hold-button");
         title.getStyleClass().add("hold-title");
@@ -64,12 +61,19 @@ final class HoldButton extends VBox {
         sceneProperty().subscribe(this::watchScene);
     }
 
-    /** What the button says: its large word, and under it what to do or why it is not ready. */
-    void show(String word, String explanation, boolean ready) {
+    /**
+     * What the button says.
+     *
+     * @param word its large word
+     * @param explanation what to do, or why it is not ready
+     * @param pressed whether the model holds
+     */
+    void show(String word, String explanation, boolean ready, boolean pressed) {
         title.setText(word);
         hint.setText(explanation);
         setAccessibleText(word + ". " + explanation);
         pseudoClassStateChanged(READY, ready);
+        pseudoClassStateChanged(HELD, pressed);
         held.setEnabled(ready);
     }
 

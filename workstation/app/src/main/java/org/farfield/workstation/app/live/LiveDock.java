@@ -78,7 +78,7 @@ public final class LiveDock implements WindowExtension.Attached {
     public void refresh() {
         console.refresh();
         pane.refresh();
-        hatch.show(series.staleMillis());
+        hatch.show(series.staleMillis(console.heard().get()));
     }
 
     public ConsolePane pane() {

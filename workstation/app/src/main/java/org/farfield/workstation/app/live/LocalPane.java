@@ -6,6 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.farfield.remote.protocol.PlanState;
+import org.farfield.remote.protocol.ScannerPhase;
 import org.farfield.remote.protocol.message.SessionState;
 import org.farfield.workstation.app.Texts;
 import org.farfield.workstation.reading.live.HeardSession;
@@ -122,7 +123,7 @@ public final class LocalPane extends VBox {
     private void showHold(Optional<SessionState> state) {
         boolean ready = local.mayHold();
         String word = texts.get(local.held().get() ? "hold.held" : ready ? "hold.ready" : "hold.idle");
-        hold.show(word, hint(state), ready);
+        hold.show(word, hint(state), ready, local.held().get());
     }
 
     private String hint(Optional<SessionState> state) {
@@ -136,6 +137,12 @@ public final class LocalPane extends VBox {
         if (now.planState() == PlanState.ARMED && now.armedUntilMillis().isPresent()) {
             double left = Math.max(0, now.armedUntilMillis().getAsLong() - local.gatewayMillis()) / 1000.0;
             return texts.get("hold.hint.armed", Numbers.fixed(Math.ceil(left), 0));
+        }
+        if (now.planState() == PlanState.RUNNING && now.scanner().phase() == ScannerPhase.EXPOSING) {
+            return texts.get("hold.hint.exposing");
+        }
+        if (now.planState() == PlanState.RUNNING && now.scanner().phase() == ScannerPhase.RECONSTRUCTING) {
+            return texts.get("hold.hint.reconstructing");
         }
         return texts.get("hold.hint." + now.planState().name());
     }

@@ -1,10 +1,16 @@
 package org.farfield.workstation.app.live;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import javax.imageio.ImageIO;
 import org.farfield.workstation.app.Appearance;
 import org.farfield.workstation.app.Texts;
 import org.farfield.workstation.app.WorkstationWindow;
@@ -59,6 +65,16 @@ public final class LocalStation implements AutoCloseable {
 
     public Stage stage() {
         return stage;
+    }
+
+    /** Writes what the window shows as a PNG. */
+    public void writePicture(Path file) throws IOException {
+        BufferedImage opaque = new BufferedImage((int) WIDTH, (int) HEIGHT, BufferedImage.TYPE_INT_RGB);
+        WritableImage picture = new WritableImage((int) WIDTH, (int) HEIGHT);
+        SwingFXUtils.fromFXImage(pane.snapshot(null, picture), opaque);
+        if (!ImageIO.write(opaque, "png", file.toFile())) {
+            throw new IOException("no PNG writer for " + file);
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import org.farfield.workstation.app.Texts;
 import org.farfield.workstation.reading.live.LocalizerPicture;
 import org.farfield.workstation.reading.live.LocalizerScale;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Draws a localizer to scale, and the scan range as two lines with their words and a box. FX thread. */
 final class LocalizerDrawing {
 
+    private static final Font FONT = Font.font(11);
     private static final Color START = Color.web("#7ee787");
     private static final Color END = Color.web("#ffb86b");
     private static final Color FIXED = Color.web("#9aa4b2");
@@ -44,7 +46,7 @@ final class LocalizerDrawing {
         }
         fit = fit(canvas.getWidth(), canvas.getHeight(), picture.get().scale().aspect());
         g.drawImage(image(picture.get()), fit.getMinX(), fit.getMinY(), fit.getWidth(), fit.getHeight());
-        g.setFont(Font.font(11));
+        g.setFont(FONT);
         box.ifPresent(range -> draw(g, range, editable, selected, texts));
     }
 
@@ -108,9 +110,15 @@ final class LocalizerDrawing {
     private void label(GraphicsContext g, String text, double y, boolean above, Color color) {
         double baseline = Math.clamp(above ? y - 5 : y + 14, fit.getMinY() + 12, fit.getMaxY() - 4);
         g.setFill(Color.color(0, 0, 0, 0.6));
-        g.fillRect(fit.getMinX() + 2, baseline - 12, text.length() * 7.0 + 6, 16);
+        g.fillRect(fit.getMinX() + 2, baseline - 12, widthOf(text) + 6, 16);
         g.setFill(color);
         g.fillText(text, fit.getMinX() + 5, baseline);
+    }
+
+    private static double widthOf(String text) {
+        Text measured = new Text(text);
+        measured.setFont(FONT);
+        return measured.getLayoutBounds().getWidth();
     }
 
     private WritableImage image(LocalizerPicture picture) {

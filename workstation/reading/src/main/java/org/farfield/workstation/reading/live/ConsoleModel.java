@@ -29,8 +29,7 @@ public final class ConsoleModel {
     private final ReadOnlyObjectWrapper<Optional<PlanDraft>> draft = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ReadBack>> readBack = new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean editUnderway;
-    private @Nullable ScanPlan beforeEdit;
-    private @Nullable ScanPlan sent;
+    private @Nullable ScanPlan lastConfirmed;
 
     public ConsoleModel(SessionPort port, Executor fx) {
         this.port = port;
@@ -136,6 +135,21 @@ public final class ConsoleModel {
         }
     }
 
+    /** What is proposed or accepted can be taken back to a draft until it is armed. */
+    public boolean mayWithdraw() {
+        return heard.get().holdsLease()
+                && tierAllowsEdits()
+                && planState()
+                        .map(state -> state == PlanState.PROPOSED || state == PlanState.ACCEPTED)
+                        .orElse(false);
+    }
+
+    /** Takes the proposal back: the same plan, a draft again. */
+    public void withdraw() {
+        state().filter(state -> mayWithdraw())
+                .ifPresent(state -> asking.ask(new CommandPayload.EditPlan(state.plan())));
+    }
+
     public void stop() {
         asking.stop("remote operator");
     }
@@ -148,16 +162,18 @@ public final class ConsoleModel {
         }
         ScanPlan plan = edited.plan();
         editUnderway = true;
-        beforeEdit = edited.base();
-        sent = plan;
         asking.ask(new CommandPayload.EditPlan(plan), verdict -> edited(verdict, plan));
     }
 
     /** Says yes to the edit that was read back. */
     public void confirmReadBack() {
         readBack.get().ifPresent(read -> {
+            editUnderway = true;
+            asking.ask(new CommandPayload.ConfirmEdit(read.sha256()), verdict -> {
+                editUnderway = false;
+                refresh();
+            });
             readBack.set(Optional.empty());
-            asking.ask(new CommandPayload.ConfirmEdit(read.sha256()));
         });
     }
 
@@ -188,27 +204,26 @@ public final class ConsoleModel {
         refresh();
         PlanDraft edited = draft.get().orElseThrow();
         if (!verdict.accepted()) {
-            sent = null;
-        } else if (edited.plan().equals(plan) && !edited.base().equals(plan)) {
+            return;
+        }
+        if (edited.plan().equals(plan) && !edited.base().equals(plan)) {
             edited.heard(plan); // the verdict came before the state that shows it
         } else if (!edited.plan().equals(plan)) {
             commitEdits(); // edited again while the first edit was on its way
         }
     }
 
+    /** On a slow link a draft is what waits for a yes; it is compared with the last plan that needed none. */
     private void listenForReadBack(SessionState state) {
-        if (state.tier() == ControlTier.READ_BACK
-                && beforeEdit != null
-                && sent != null
-                && state.plan().equals(sent)
-                && !editUnderway) {
-            readBack.set(Optional.of(new ReadBack(beforeEdit, state.plan(), state.planSha256())));
-            sent = null;
-        } else if (readBack.get()
-                .filter(read -> !read.sha256().equals(state.planSha256()))
-                .isPresent()) {
-            readBack.set(Optional.empty());
+        boolean asks = state.tier() == ControlTier.READ_BACK
+                && state.planState() == PlanState.DRAFT
+                && port.heard().holdsLease()
+                && !editUnderway;
+        if (state.planState() != PlanState.DRAFT || lastConfirmed == null) {
+            lastConfirmed = state.plan();
         }
+        ScanPlan before = lastConfirmed;
+        readBack.set(asks ? Optional.of(new ReadBack(before, state.plan(), state.planSha256())) : Optional.empty());
     }
 
     private boolean tierAllowsEdits() {

@@ -35,10 +35,10 @@ public record HeardSession(
     /** After so long a silence the state is UNKNOWN, never the last one heard; ms. */
     public static final long UNKNOWN_AFTER_MILLIS = 500;
 
-    /** Before anything was heard. */
-    public static HeardSession nothingYet(String operator, Role role) {
+    /** Before anything was heard; the trouble may be empty. */
+    public static HeardSession nothingYet(String operator, Role role, String trouble) {
         return new HeardSession(
-                operator, role, Optional.empty(), 0, OptionalDouble.empty(), 0, "", Optional.empty(), "", "");
+                operator, role, Optional.empty(), 0, OptionalDouble.empty(), 0, "", Optional.empty(), "", trouble);
     }
 
     /** The state, unless it is unknown. */

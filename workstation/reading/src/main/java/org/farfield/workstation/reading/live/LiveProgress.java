@@ -6,6 +6,7 @@ import org.farfield.remote.protocol.message.SeriesOutcome;
 /**
  * How far a live series has come. Immutable.
  *
+ * @param seriesUid Series Instance UID
  * @param planned slices planned
  * @param arrived slices in the volume
  * @param refused slices that were not what was announced and were left out
@@ -14,7 +15,13 @@ import org.farfield.remote.protocol.message.SeriesOutcome;
  * @param lastSequence slices that were made, once it has ended; else 0
  */
 public record LiveProgress(
-        int planned, int arrived, int refused, String fault, Optional<SeriesOutcome> outcome, long lastSequence) {
+        String seriesUid,
+        int planned,
+        int arrived,
+        int refused,
+        String fault,
+        Optional<SeriesOutcome> outcome,
+        long lastSequence) {
 
     /** Whether slices may still come. */
     public boolean isLive() {

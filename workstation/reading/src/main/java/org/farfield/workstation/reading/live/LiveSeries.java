@@ -67,7 +67,8 @@ public final class LiveSeries {
 
     /** How far it is now. */
     public synchronized LiveProgress progress() {
-        return new LiveProgress(start.plannedSlices(), arrived, refused, fault, outcome, lastSequence);
+        return new LiveProgress(
+                start.seriesUid(), start.plannedSlices(), arrived, refused, fault, outcome, lastSequence);
     }
 
     private synchronized void count(LiveArrival arrival) {

@@ -11,11 +11,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.farfield.remote.protocol.AcquisitionProgress;
 import org.farfield.remote.protocol.PlanKind;
 import org.farfield.remote.protocol.SessionClock;
 import org.farfield.remote.protocol.message.LiveSlice;
 import org.farfield.remote.protocol.message.SeriesEnd;
 import org.farfield.remote.protocol.message.SeriesStart;
+import org.farfield.remote.protocol.message.SessionState;
 import org.farfield.workstation.study.LiveArrival;
 import org.farfield.workstation.study.LocalStore;
 
@@ -40,7 +42,7 @@ public final class LiveSeriesModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<LiveProgress>> progress =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private volatile long freshNanos;
+    private volatile long completeNanos;
 
     /**
      * @param gatewayOffsetMillis the gateway's clock less ours, as measured, ms
@@ -61,7 +63,7 @@ public final class LiveSeriesModel implements AutoCloseable {
     public void started(SeriesStart start) {
         LiveSeries fresh = new LiveSeries(start, store);
         if (open.putIfAbsent(start.seriesUid(), fresh) == null) {
-            freshNanos = clock.nanos();
+            completeNanos = clock.nanos();
             captureToScreen.reset();
             if (start.kind() == PlanKind.HELICAL) {
                 fx.execute(() -> acquisition.set(Optional.of(fresh)));
@@ -107,12 +109,28 @@ public final class LiveSeriesModel implements AutoCloseable {
         return captureToScreen;
     }
 
-    /** The age of the picture, ms, once it is too old while slices should come; empty while it is fresh. FX thread. */
-    public OptionalLong staleMillis() {
-        boolean live = progress.get().map(LiveProgress::isLive).orElse(false);
-        long age = Math.max((clock.nanos() - freshNanos) / 1_000_000, 0);
-        boolean old = age >= HeardSession.UNKNOWN_AFTER_MILLIS;
-        return live && old ? OptionalLong.of(age) : OptionalLong.empty();
+    /**
+     * The age of the picture, ms, while it is not the newest there is or nobody knows: the session is silent, or the
+     * gateway has told for half a second of slices that are not here. Empty while it is fresh, and when nothing is
+     * running. A scanner that has not made the next slice yet does not make the last one old. FX thread.
+     */
+    public OptionalLong staleMillis(HeardSession heard) {
+        LiveProgress now = progress.get().orElse(null);
+        if (now == null || !now.isLive()) {
+            return OptionalLong.empty();
+        }
+        int reconstructed = heard.newest()
+                .flatMap(SessionState::acquisition)
+                .filter(made -> made.seriesUid().equals(now.seriesUid()))
+                .map(AcquisitionProgress::reconstructed)
+                .orElse(0);
+        long nanos = clock.nanos();
+        if (reconstructed <= now.arrived() + now.refused()) {
+            completeNanos = nanos;
+        }
+        long behind = Math.max(0, (nanos - completeNanos) / 1_000_000);
+        long age = Math.max(behind, heard.silentMillis());
+        return age >= HeardSession.UNKNOWN_AFTER_MILLIS ? OptionalLong.of(age) : OptionalLong.empty();
     }
 
     @Override
@@ -124,7 +142,6 @@ public final class LiveSeriesModel implements AutoCloseable {
         LiveArrival arrival = series.take(slice);
         long now = clock.nanos();
         if (!(arrival instanceof LiveArrival.Rejected)) {
-            freshNanos = now;
             long age = clock.millis()
                     + gatewayOffsetMillis.getAsLong()
                     - slice.header().captureMillis();

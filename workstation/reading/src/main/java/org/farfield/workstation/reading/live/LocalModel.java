@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import org.farfield.remote.protocol.PlanState;
 import org.farfield.remote.protocol.ScanPlan;
+import org.farfield.remote.protocol.ScannerPhase;
 import org.farfield.remote.protocol.message.CommandPayload;
 import org.farfield.remote.protocol.message.SessionState;
 import org.jspecify.annotations.Nullable;
@@ -111,9 +112,11 @@ public final class LocalModel {
         return planIs(PlanState.ARMED);
     }
 
-    /** The release button lives while the plan is armed, and on until the run is over. */
+    /** The release button lives while the plan is armed, and on until the X-rays are off again. */
     public boolean mayHold() {
-        return planIs(PlanState.ARMED) || planIs(PlanState.RUNNING);
+        boolean reconstructing = state().map(state -> state.scanner().phase() == ScannerPhase.RECONSTRUCTING)
+                .orElse(false);
+        return planIs(PlanState.ARMED) || (planIs(PlanState.RUNNING) && !reconstructing);
     }
 
     /** Two identifiers as read from the patient; a birth date may be typed with dashes, points or blanks. */

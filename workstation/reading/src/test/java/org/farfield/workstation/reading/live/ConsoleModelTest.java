@@ -124,30 +124,43 @@ class ConsoleModelTest {
 
     @Test
     void onASlowLinkAnEditIsReadBackBeforeItMayBeProposed() {
-        session.tier = ControlTier.READ_BACK;
-        PlanDraft draft = withLease();
-        draft.type(PlanField.KILOVOLTS, "100");
-        console.commitEdits();
-        session.plan = AT_100_KV;
-        session.accept();
+        editOverASlowLink();
         ReadBack read = console.readBack().get().orElseThrow();
         assertEquals(120, read.before().kilovolts());
         assertEquals(100, read.after().kilovolts());
         assertFalse(console.mayPropose());
         console.confirmReadBack();
         assertEquals(new CommandPayload.ConfirmEdit(AT_100_KV.sha256()), session.asked.getLast());
+        assertFalse(console.mayPropose(), "no verdict yet");
+        session.planState = PlanState.CHECKED;
+        session.accept();
+        assertEquals(Optional.empty(), console.readBack().get());
         assertTrue(console.mayPropose());
     }
 
     @Test
     void sayingNoToAReadBackSendsThePlanAsItWas() {
+        editOverASlowLink();
+        console.undoReadBack();
+        assertEquals(new CommandPayload.EditPlan(PLAN), session.asked.getLast());
+    }
+
+    @Test
+    void aProposalIsTakenBackByMakingItADraftAgain() {
+        session.planState = PlanState.PROPOSED;
+        withLease();
+        assertTrue(console.mayWithdraw());
+        console.withdraw();
+        assertEquals(List.of(new CommandPayload.EditPlan(PLAN)), session.asked);
+    }
+
+    private void editOverASlowLink() {
         session.tier = ControlTier.READ_BACK;
         PlanDraft draft = withLease();
         draft.type(PlanField.KILOVOLTS, "100");
         console.commitEdits();
         session.plan = AT_100_KV;
+        session.planState = PlanState.DRAFT;
         session.accept();
-        console.undoReadBack();
-        assertEquals(new CommandPayload.EditPlan(PLAN), session.asked.getLast());
     }
 }

@@ -1,0 +1,195 @@
+package org.farfield.launcher;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import org.farfield.remote.client.ClientConfig;
+import org.farfield.remote.client.SessionClient;
+import org.farfield.remote.client.SessionEvents;
+import org.farfield.remote.protocol.Role;
+import org.farfield.remote.protocol.SessionClock;
+import org.farfield.remote.protocol.transport.TransportPreference;
+import org.farfield.remote.twin.TwinConfig;
+import org.farfield.workstation.app.WindowExtension;
+import org.farfield.workstation.app.WorkstationWindow;
+import org.farfield.workstation.app.live.LiveDock;
+import org.farfield.workstation.app.live.LocalStation;
+import org.farfield.workstation.reading.live.AutoPilot;
+import org.farfield.workstation.reading.live.ClientPort;
+import org.farfield.workstation.reading.live.ConsoleModel;
+import org.farfield.workstation.reading.live.LiveFeed;
+import org.farfield.workstation.reading.live.LiveSeriesModel;
+import org.farfield.workstation.reading.live.LocalModel;
+import org.farfield.workstation.study.LocalStore;
+
+/**
+ * A demonstration: the far side, a remote operator who connects to the relay, a local operator who connects to the
+ * gateway, and, when a picture is asked for and nobody is there to click, an {@link AutoPilot} that plays both.
+ */
+final class Demo implements WindowExtension, AutoCloseable {
+
+    private static final int DECODERS = 2;
+    private static final javafx.util.Duration PILOT_STEP = javafx.util.Duration.millis(100);
+
+    private final StateFolder state;
+    private final TwinConfig twin;
+    private final TransportPreference transport;
+    private final Optional<Path> picture;
+    private final PrintStream err;
+    private final LatePort remotePort = new LatePort("remote", Role.REMOTE_OPERATOR);
+    private final LatePort localPort = new LatePort("local", Role.LOCAL_OPERATOR);
+    private final AtomicBoolean firstSlice = new AtomicBoolean();
+    private final AtomicBoolean failed = new AtomicBoolean();
+    private CompletableFuture<Joined> joined = new CompletableFuture<>();
+
+    private record Joined(DemoSite site, SessionClient remote, SessionClient local) {}
+
+    /** @param picture the file of the picture that is asked for; then the pilot plays both persons */
+    Demo(StateFolder state, TwinConfig twin, TransportPreference transport, Optional<Path> picture, PrintStream err) {
+        this.state = state;
+        this.twin = twin;
+        this.transport = transport;
+        this.picture = picture;
+        this.err = err;
+    }
+
+    @Override
+    public Attached attach(WorkstationWindow window) {
+        LocalStore store = new LocalStore(state.store());
+        LiveSeriesModel series = new LiveSeriesModel(
+                store,
+                Platform::runLater,
+                SessionClock.SYSTEM,
+                () -> remotePort.heard().gatewayMillis() - SessionClock.SYSTEM.millis(),
+                DECODERS);
+        ConsoleModel console = new ConsoleModel(remotePort, Platform::runLater);
+        LocalModel local = new LocalModel(localPort, Platform::runLater);
+        LiveDock dock = new LiveDock(
+                window,
+                console,
+                series,
+                SessionClock.SYSTEM,
+                () -> window.opening().listStore(store.root()));
+        LocalStation station = new LocalStation(window, local);
+        station.show(window.appearance());
+        station.stage().setOnCloseRequest(event -> {
+            event.consume();
+            window.content().getScene().getWindow().hide();
+        });
+        series.progress()
+                .subscribe(progress -> progress.filter(now -> now.arrived() > 0).ifPresent(now -> tellFirstSlice()));
+        Timeline pilot = pilot(new AutoPilot(console, local, series));
+        joined = CompletableFuture.supplyAsync(() -> join(new LiveFeed(series, () -> {})));
+        joined.whenComplete((both, fault) -> tell(fault));
+        return () -> {
+            pilot.stop();
+            picture.ifPresent(file -> writeLocal(station, file));
+            dock.close();
+            station.close();
+            series.close();
+        };
+    }
+
+    /** Lets everybody go and stops the far side; blocks until that is done. */
+    @Override
+    public void close() {
+        joined.completeExceptionally(new CompletionException("ended before it began", null));
+        joined.handle((both, fault) -> both)
+                .thenAccept(both -> {
+                    if (both != null) {
+                        both.remote().close();
+                        both.local().close();
+                        both.site().close();
+                    }
+                })
+                .join();
+    }
+
+    /** Whether the far side could not be started. */
+    boolean failed() {
+        return failed.get();
+    }
+
+    private Timeline pilot(AutoPilot pilot) {
+        Timeline steps = new Timeline(new KeyFrame(PILOT_STEP, event -> pilot.step()));
+        steps.setCycleCount(Timeline.INDEFINITE);
+        if (picture.isPresent()) {
+            steps.play();
+        }
+        return steps;
+    }
+
+    private Joined join(LiveFeed feed) {
+        try {
+            DemoSite site = DemoSite.start(state, twin, transport, line -> err.println("demo: " + line));
+            try {
+                SessionClient local =
+                        client(site, "local", Role.LOCAL_OPERATOR, site.gatewayAddress(), new SessionEvents() {});
+                localPort.isThere(new ClientPort(local));
+                SessionClient remote = client(site, "remote", Role.REMOTE_OPERATOR, site.relayAddress(), feed);
+                remotePort.isThere(new ClientPort(remote));
+                err.println("demo: gateway at " + site.gatewayAddress() + ", relay at " + site.relayAddress());
+                return new Joined(site, remote, local);
+            } catch (IOException e) {
+                site.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private SessionClient client(DemoSite site, String name, Role role, InetSocketAddress at, SessionEvents events)
+            throws IOException {
+        SessionClient client = new SessionClient(
+                new ClientConfig(site.identity(name), role, at, transport), SessionClock.SYSTEM, events);
+        client.connect().whenComplete((in, fault) -> {
+            if (fault != null) {
+                tell(fault);
+            }
+        });
+        return client;
+    }
+
+    private void tell(@org.jspecify.annotations.Nullable Throwable fault) {
+        if (fault != null && failed.compareAndSet(false, true)) {
+            Throwable cause =
+                    fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
+            String line = String.valueOf(cause.getMessage());
+            err.println("demo: " + line);
+            remotePort.failed(line);
+            localPort.failed(line);
+        }
+    }
+
+    private void tellFirstSlice() {
+        if (firstSlice.compareAndSet(false, true)) {
+            Instant began = ProcessHandle.current().info().startInstant().orElse(Instant.now());
+            double seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
+            err.println(String.format(Locale.ROOT, "demo: first live image %.1f s after the start", seconds));
+        }
+    }
+
+    private void writeLocal(LocalStation station, Path file) {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        String beside = dot < 0 ? name + "-local" : name.substring(0, dot) + "-local" + name.substring(dot);
+        try {
+            station.writePicture(file.toAbsolutePath().resolveSibling(beside));
+        } catch (IOException e) {
+            err.println("demo: cannot write the local window's picture: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.farfield.launcher;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.farfield.remote.protocol.transport.TransportPreference;
+import org.farfield.remote.twin.TwinConfig;
+import org.farfield.workstation.app.SnapshotRequest;
+import org.farfield.workstation.app.Workstation;
+import org.farfield.workstation.app.WorkstationOptions;
+
+/**
+ * {@code demo}: a whole remote scan on this machine. A scanner twin, a gateway, a relay, the workstation of a remote
+ * operator and the window of the local operator, talking over real sockets with mutual TLS on the loopback address.
+ */
+final class DemoCommand implements Subcommand {
+
+    private static final int SNAPSHOT_SECONDS = 25;
+    private static final int THREADS = 2;
+
+    @Override
+    public String name() {
+        return "demo";
+    }
+
+    @Override
+    public String usage() {
+        return "[--snapshot FILE.png [--seconds N]] [--seed N] [--pace X] [--state DIR] [--transport auto|quic|tcp]"
+                + " a whole remote scan on this machine";
+    }
+
+    @Override
+    public int run(List<String> args, PrintStream out, PrintStream err) throws WrongUsage, InterruptedException {
+        Arguments given = Arguments.parse(
+                args, Set.of("--snapshot", "--seconds", "--seed", "--pace", "--state", "--transport"), Set.of());
+        if (!given.words().isEmpty()) {
+            throw new WrongUsage("demo takes no " + given.words().getFirst());
+        }
+        StateFolder state = given.value("--state")
+                .map(folder -> new StateFolder(Path.of(folder).toAbsolutePath().normalize()))
+                .orElseGet(StateFolder::ofEnvironment);
+        TwinConfig twin = new TwinConfig(
+                Math.round(number(given, "--seed", 1, -1e15)), number(given, "--pace", 1, 0.01), THREADS);
+        Optional<SnapshotRequest> picture = picture(given);
+        Demo demo = new Demo(state, twin, transport(given), picture.map(SnapshotRequest::file), err);
+        WorkstationOptions options =
+                WorkstationOptions.of(List.of(), state.store()).with(demo);
+        int code = Workstation.run(picture.map(options::with).orElse(options), err);
+        demo.close();
+        return demo.failed() ? ExitCode.FAILED : code;
+    }
+
+    private static Optional<SnapshotRequest> picture(Arguments given) throws WrongUsage {
+        Optional<String> file = given.value("--snapshot");
+        if (file.isEmpty() && given.value("--seconds").isPresent()) {
+            throw new WrongUsage("--seconds belongs to --snapshot");
+        }
+        double seconds = number(given, "--seconds", SNAPSHOT_SECONDS, 1);
+        return file.map(name -> new SnapshotRequest(
+                Path.of(name),
+                Optional.of(Duration.ofMillis(Math.round(seconds * 1000))),
+                SnapshotRequest.WIDTH,
+                SnapshotRequest.HEIGHT));
+    }
+
+    private static TransportPreference transport(Arguments given) throws WrongUsage {
+        String word = given.value("--transport").orElse("auto");
+        return switch (word) {
+            case "auto" -> TransportPreference.AUTO;
+            case "quic" -> TransportPreference.QUIC;
+            case "tcp" -> TransportPreference.TCP;
+            default -> throw new WrongUsage("--transport is auto, quic or tcp, not " + word);
+        };
+    }
+
+    private static double number(Arguments given, String option, double otherwise, double least) throws WrongUsage {
+        Optional<String> text = given.value(option);
+        double number = text.isPresent() ? Arguments.numbers(option, text.get(), ",", 1)[0] : otherwise;
+        if (number < least) {
+            throw new WrongUsage(option + " is at least " + String.format(Locale.ROOT, "%.4g", least));
+        }
+        return number;
+    }
+}
