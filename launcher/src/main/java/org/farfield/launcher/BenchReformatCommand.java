@@ -1,28 +1,18 @@
 package org.farfield.launcher;
 
+import java.io.IOException;
 import java.io.PrintStream;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.IntFunction;
-import org.farfield.rendering.engine.ImagePlane;
-import org.farfield.rendering.engine.Interpolation;
-import org.farfield.rendering.engine.Projection;
-import org.farfield.rendering.engine.ReformatRequest;
-import org.farfield.rendering.engine.Slab;
-import org.farfield.rendering.volume.PatientPoint;
-import org.farfield.rendering.volume.VoiTransform;
+import org.farfield.rendering.engine.ReformatBench;
+import org.farfield.rendering.volume.PatientVector;
 import org.farfield.rendering.volume.Volume;
 
-/**
- * {@code farfield bench reformat}: how long each engine takes for one picture. The geometry is that of the peers'
- * harness: field of view 358.4 mm square round the volume's centre, turned by 30 degrees about x and y and by 0.1
- * degree more with each picture, so that nothing is ever cached.
- */
+/** {@code farfield bench reformat}: how long each engine that works here takes for one picture ({@link ReformatBench}). */
 final class BenchReformatCommand implements Subcommand {
-    private static final double FIELD_OF_VIEW_MM = 358.4;
-    private static final int WARM_UP = 5;
+    private static final int MAX_EDGE = 8192;
 
     @Override
     public String name() {
@@ -31,81 +21,72 @@ final class BenchReformatCommand implements Subcommand {
 
     @Override
     public String usage() {
-        return "[--raw FILE --dims X,Y,Z --spacing X,Y,Z] [--runs N]   time reformats of FILE (16 bits signed, little endian)"
-                + " or of a made-up 512x512x400 volume";
+        return "[--raw FILE --dims X,Y,Z --spacing X,Y,Z] [--runs N] [--engine cpu|gpu]"
+                + "   time reformats of FILE (16 bits signed, little endian) or of a made-up 512x512x400 volume";
     }
 
     @Override
     public int run(List<String> args, PrintStream out, PrintStream err) throws WrongUsage, Failed {
-        Arguments arguments = Arguments.parse(args, Set.of("--raw", "--dims", "--spacing", "--runs"), Set.of());
+        Arguments arguments = Arguments.parse(args, Set.of("--raw", "--dims", "--spacing", "--runs", "--engine"), Set.of());
         if (!arguments.words().isEmpty()) {
             throw new WrongUsage("expected no words, got '" + arguments.words().getFirst() + "'");
         }
         int runs = arguments.count("--runs", 25);
-        BenchVolume source = BenchVolume.parse(arguments);
-        err.println("farfield bench reformat: preparing the volume");
-        Volume volume = source.volume();
-        for (boolean gpu : new boolean[] {false, true}) {
-            try (EngineChoice engine =
-                    EngineChoice.of(gpu, reason -> err.println("farfield bench reformat: " + reason))) {
-                if (gpu && !engine.isGpu()) {
-                    continue;
-                }
-                out.println("INFO\t" + engine.name());
-                for (Case work : cases(volume)) {
-                    out.println(time(engine, work, runs, gpu ? "gpu" : "cpu"));
+        List<Boolean> engines = arguments.value("--engine").isPresent()
+                ? List.of(RenderOptions.gpu(arguments.required("--engine")))
+                : List.of(false, true);
+        Volume volume = volume(arguments, err);
+        for (boolean gpu : engines) {
+            try (EngineChoice choice = EngineChoice.of(gpu, reason -> err.println("farfield bench reformat: " + reason))) {
+                if (choice.isGpu() == gpu) {
+                    out.println("INFO\t" + choice.name());
+                    for (ReformatBench.Timing timing : new ReformatBench(choice.engine(), volume).run(runs)) {
+                        out.println(line("reformat." + (gpu ? "gpu." : "cpu."), timing));
+                    }
                 }
             }
         }
         return ExitCode.OK;
     }
 
-    private static Timings time(EngineChoice engine, Case work, int runs, String engineName) {
-        Timings timings = new Timings("reformat." + engineName + "." + work.name());
-        for (int i = -WARM_UP; i < runs; i++) {
-            ReformatRequest request = work.frame().apply(i + WARM_UP);
-            int[] argb = new int[request.pixels()];
-            long begin = System.nanoTime();
-            engine.render(request, argb);
-            if (i >= 0) {
-                timings.addNanos(System.nanoTime() - begin);
+    private static String line(String prefix, ReformatBench.Timing t) {
+        return String.format(
+                Locale.ROOT,
+                "RESULT\t%s%s\tmedian=%.2f ms\tmin=%.2f\tmax=%.2f\tn=%d",
+                prefix,
+                t.name(),
+                t.medianMs(),
+                t.minMs(),
+                t.maxMs(),
+                t.n());
+    }
+
+    private static Volume volume(Arguments arguments, PrintStream err) throws WrongUsage, Failed {
+        boolean shaped = arguments.value("--dims").isPresent() && arguments.value("--spacing").isPresent();
+        if (arguments.value("--raw").isPresent() && !shaped) {
+            throw new WrongUsage("--raw FILE needs --dims X,Y,Z and --spacing X,Y,Z");
+        }
+        double[] size = Arguments.numbers("--dims", arguments.value("--dims").orElse("512,512,400"), ",", 3);
+        for (double edge : size) {
+            if (edge != Math.rint(edge) || edge < 1 || edge > MAX_EDGE) {
+                throw new WrongUsage("--dims expects whole numbers of 1 to " + MAX_EDGE);
             }
         }
-        return timings;
-    }
-
-    private static List<Case> cases(Volume volume) {
-        PatientPoint center = volume.geometry().center();
-        List<Case> cases = new ArrayList<>();
-        for (int edge : new int[] {512, 1024}) {
-            cases.add(new Case("oblique_" + edge, i -> request(volume, oblique(center, edge, i), edge, Slab.NONE)));
+        double[] mm = Arguments.numbers("--spacing", arguments.value("--spacing").orElse("0.7,0.7,1"), ",", 3);
+        for (double spacing : mm) {
+            if (!(spacing > 0)) {
+                throw new WrongUsage("--spacing expects numbers over 0");
+            }
         }
-        double mm = FIELD_OF_VIEW_MM / 512;
-        cases.add(new Case("axial_512", i -> request(volume, moved(ImagePlane.axial(center, mm), i), 512, Slab.NONE)));
-        cases.add(new Case(
-                "coronal_512", i -> request(volume, moved(ImagePlane.coronal(center, mm), i), 512, Slab.NONE)));
-        cases.add(new Case(
-                "sagittal_512", i -> request(volume, moved(ImagePlane.sagittal(center, mm), i), 512, Slab.NONE)));
-        for (Projection projection : Projection.values()) {
-            String name = "oblique_slab20_" + projection.name().toLowerCase(Locale.ROOT) + "_512";
-            cases.add(new Case(name, i -> request(volume, oblique(center, 512, i), 512, new Slab(20, projection))));
+        PatientVector spacing = new PatientVector(mm[0], mm[1], mm[2]);
+        err.println("farfield bench reformat: preparing the volume");
+        try {
+            return arguments.value("--raw").isPresent()
+                    ? ReformatBench.raw(
+                            Path.of(arguments.required("--raw")), (int) size[0], (int) size[1], (int) size[2], spacing)
+                    : ReformatBench.synthetic((int) size[0], (int) size[1], (int) size[2], spacing);
+        } catch (IOException e) {
+            throw new Failed("cannot read the volume: " + e, e);
         }
-        return cases;
     }
-
-    private static ImagePlane oblique(PatientPoint center, int edge, int frame) {
-        double degrees = 30 + 0.1 * (frame % 50);
-        return ImagePlane.oblique(center, degrees, degrees, FIELD_OF_VIEW_MM / edge);
-    }
-
-    private static ImagePlane moved(ImagePlane plane, int frame) {
-        return plane.shifted((frame % 41 - 20) * plane.mmPerPixel());
-    }
-
-    private static ReformatRequest request(Volume volume, ImagePlane plane, int edge, Slab slab) {
-        return new ReformatRequest(
-                volume, plane, edge, edge, slab, Interpolation.LINEAR, new VoiTransform.Window(40, 400), false);
-    }
-
-    private record Case(String name, IntFunction<ReformatRequest> frame) {}
 }

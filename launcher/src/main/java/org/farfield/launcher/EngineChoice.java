@@ -38,6 +38,11 @@ final class EngineChoice implements AutoCloseable {
         engine.render(request, argb);
     }
 
+    /** The engine itself, which this choice closes. */
+    RenderEngine engine() {
+        return engine;
+    }
+
     String name() {
         return engine.name();
     }

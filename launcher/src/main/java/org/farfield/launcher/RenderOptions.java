@@ -145,7 +145,7 @@ record RenderOptions(
         return OptionalDouble.of(mm);
     }
 
-    private static boolean gpu(String text) throws WrongUsage {
+    static boolean gpu(String text) throws WrongUsage {
         return switch (text) {
             case "cpu" -> false;
             case "gpu" -> true;
