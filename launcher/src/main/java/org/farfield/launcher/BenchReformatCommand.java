@@ -10,7 +10,9 @@ import org.farfield.rendering.engine.ReformatBench;
 import org.farfield.rendering.volume.PatientVector;
 import org.farfield.rendering.volume.Volume;
 
-/** {@code farfield bench reformat}: how long each engine that works here takes for one picture ({@link ReformatBench}). */
+/**
+ * {@code farfield bench reformat}: how long each engine that works here takes for one picture ({@link ReformatBench}).
+ */
 final class BenchReformatCommand implements Subcommand {
     private static final int MAX_EDGE = 8192;
 
@@ -27,7 +29,8 @@ final class BenchReformatCommand implements Subcommand {
 
     @Override
     public int run(List<String> args, PrintStream out, PrintStream err) throws WrongUsage, Failed {
-        Arguments arguments = Arguments.parse(args, Set.of("--raw", "--dims", "--spacing", "--runs", "--engine"), Set.of());
+        Arguments arguments =
+                Arguments.parse(args, Set.of("--raw", "--dims", "--spacing", "--runs", "--engine"), Set.of());
         if (!arguments.words().isEmpty()) {
             throw new WrongUsage("expected no words, got '" + arguments.words().getFirst() + "'");
         }
@@ -37,7 +40,8 @@ final class BenchReformatCommand implements Subcommand {
                 : List.of(false, true);
         Volume volume = volume(arguments, err);
         for (boolean gpu : engines) {
-            try (EngineChoice choice = EngineChoice.of(gpu, reason -> err.println("farfield bench reformat: " + reason))) {
+            try (EngineChoice choice =
+                    EngineChoice.of(gpu, reason -> err.println("farfield bench reformat: " + reason))) {
                 if (choice.isGpu() == gpu) {
                     out.println("INFO\t" + choice.name());
                     for (ReformatBench.Timing timing : new ReformatBench(choice.engine(), volume).run(runs)) {
@@ -62,7 +66,8 @@ final class BenchReformatCommand implements Subcommand {
     }
 
     private static Volume volume(Arguments arguments, PrintStream err) throws WrongUsage, Failed {
-        boolean shaped = arguments.value("--dims").isPresent() && arguments.value("--spacing").isPresent();
+        boolean shaped = arguments.value("--dims").isPresent()
+                && arguments.value("--spacing").isPresent();
         if (arguments.value("--raw").isPresent() && !shaped) {
             throw new WrongUsage("--raw FILE needs --dims X,Y,Z and --spacing X,Y,Z");
         }
@@ -72,7 +77,8 @@ final class BenchReformatCommand implements Subcommand {
                 throw new WrongUsage("--dims expects whole numbers of 1 to " + MAX_EDGE);
             }
         }
-        double[] mm = Arguments.numbers("--spacing", arguments.value("--spacing").orElse("0.7,0.7,1"), ",", 3);
+        double[] mm =
+                Arguments.numbers("--spacing", arguments.value("--spacing").orElse("0.7,0.7,1"), ",", 3);
         for (double spacing : mm) {
             if (!(spacing > 0)) {
                 throw new WrongUsage("--spacing expects numbers over 0");

@@ -10,7 +10,7 @@ final class Subcommands {
     private Subcommands() {}
 
     static List<Subcommand> all() {
-        return List.of(new InfoCommand(), new RenderCommand(), new DemoCommand(), benches());
+        return List.of(new OpenCommand(), new InfoCommand(), new RenderCommand(), new DemoCommand(), benches());
     }
 
     private static Subcommand benches() {

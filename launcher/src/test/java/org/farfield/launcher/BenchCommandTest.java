@@ -29,15 +29,19 @@ class BenchCommandTest {
         ByteBuffer raw = ByteBuffer.allocate(MadeUpCt.EDGE * MadeUpCt.EDGE * MadeUpCt.SLICES * 2)
                 .order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < raw.capacity() / 2; i++) {
-            double x = i % MadeUpCt.EDGE - (MadeUpCt.EDGE - 1) / 2.0;
-            double y = i / MadeUpCt.EDGE % MadeUpCt.EDGE - (MadeUpCt.EDGE - 1) / 2.0;
-            double z = 2 * (i / (MadeUpCt.EDGE * MadeUpCt.EDGE) - (MadeUpCt.SLICES - 1) / 2.0);
+            int column = i % MadeUpCt.EDGE;
+            int row = i / MadeUpCt.EDGE % MadeUpCt.EDGE;
+            int slice = i / (MadeUpCt.EDGE * MadeUpCt.EDGE);
+            double x = column - (MadeUpCt.EDGE - 1) / 2.0;
+            double y = row - (MadeUpCt.EDGE - 1) / 2.0;
+            double z = 2 * (slice - (MadeUpCt.SLICES - 1) / 2.0);
             raw.putShort(2 * i, (short) (MadeUpCt.inBlock(x, y, z) ? 1000 : -1000));
         }
         Path rawFile = Files.write(folder.resolve("volume.raw"), raw.array());
         CommandRun good = bench(rawFile);
         assertEquals(0, good.code(), good.err());
-        assertTrue(good.out().matches("(?s).*RESULT\tload\\.slices\tmedian=[0-9.]+ ms\tmin=[0-9.]+\tmax=[0-9.]+\tn=2\n.*"));
+        assertTrue(good.out()
+                .matches("(?s).*RESULT\tload\\.slices\tmedian=[0-9.]+ ms\tmin=[0-9.]+\tmax=[0-9.]+\tn=2\n.*"));
         assertTrue(good.out().endsWith("identical\n"), good.out());
         raw.putShort(4000, (short) 7);
         Files.write(rawFile, raw.array());

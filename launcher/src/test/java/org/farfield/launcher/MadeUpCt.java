@@ -14,8 +14,8 @@ import org.farfield.dicom.Uids;
 import org.farfield.dicom.Vr;
 
 /**
- * A CT of 40 x 40 x 20 voxels of 1 x 1 x 2 mm, whose centre is patient point (0, 0, 0): air, and in it one block of 1000 HU in the
- * patient's left, front, upper eighth, from 4 to 12 mm off the centre along each axis.
+ * A CT of 40 x 40 x 20 voxels of 1 x 1 x 2 mm, whose centre is patient point (0, 0, 0): air, and in it one block of
+ * 1000 HU in the patient's left, front, upper eighth, from 4 to 12 mm off the centre along each axis.
  */
 final class MadeUpCt {
     static final int EDGE = 40;
@@ -40,8 +40,10 @@ final class MadeUpCt {
         double z = 2 * (k - (SLICES - 1) / 2.0);
         ByteBuffer pixels = ByteBuffer.allocate(EDGE * EDGE * 2).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < EDGE * EDGE; i++) {
-            double x = i % EDGE - (EDGE - 1) / 2.0;
-            double y = i / EDGE - (EDGE - 1) / 2.0;
+            int column = i % EDGE;
+            int row = i / EDGE;
+            double x = column - (EDGE - 1) / 2.0;
+            double y = row - (EDGE - 1) / 2.0;
             pixels.putShort((short) (inBlock(x, y, z) ? 1000 : -1000));
         }
         double corner = -(EDGE - 1) / 2.0;

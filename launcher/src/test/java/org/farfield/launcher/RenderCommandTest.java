@@ -69,7 +69,16 @@ class RenderCommandTest {
     void withoutAScaleTheVolumeFitsThePicture() throws Exception {
         Path file = folder.resolve("fit.png");
         CommandRun run = CommandRun.of(
-                "render", folder.toString(), "--plane", "axial", "--window", "-3000,10", "--size", "80x100", "--out", file.toString());
+                "render",
+                folder.toString(),
+                "--plane",
+                "axial",
+                "--window",
+                "-3000,10",
+                "--size",
+                "80x100",
+                "--out",
+                file.toString());
         assertEquals(0, run.code(), run.err());
         assertTrue(run.out().contains("\"mmPerPixel\":0.5,"), run.out());
         BufferedImage image = ImageIO.read(file.toFile());
@@ -81,7 +90,8 @@ class RenderCommandTest {
 
     @Test
     void theLineNamesTheEngineAndTheTime() {
-        CommandRun run = CommandRun.of("render", folder.toString(), "--plane", "axial", "--series", ct.series, "--out", out());
+        CommandRun run =
+                CommandRun.of("render", folder.toString(), "--plane", "axial", "--series", ct.series, "--out", out());
         assertEquals(0, run.code(), run.err());
         assertEquals(1, run.out().lines().count());
         assertTrue(run.out().contains("\"engine\":\"CPU ("), run.out());
@@ -91,7 +101,8 @@ class RenderCommandTest {
 
     @Test
     void aMissingSeriesFailsAndWritesNothing() {
-        CommandRun run = CommandRun.of("render", folder.toString(), "--plane", "axial", "--series", "1.2.3", "--out", out());
+        CommandRun run =
+                CommandRun.of("render", folder.toString(), "--plane", "axial", "--series", "1.2.3", "--out", out());
         assertEquals(1, run.code());
         assertEquals("farfield render: there is no series 1.2.3 under the path\n", run.err());
         assertFalse(Files.exists(Path.of(out())));
@@ -133,7 +144,8 @@ class RenderCommandTest {
 
     /** 61 x 61 pixels of one millimetre, so that pixel (30, 30) is the point given by --at. */
     private BufferedImage render(String... args) throws Exception {
-        List<String> all = new ArrayList<>(List.of("render", folder.toString(), "--size", "61x61", "--mm-per-pixel", "1"));
+        List<String> all =
+                new ArrayList<>(List.of("render", folder.toString(), "--size", "61x61", "--mm-per-pixel", "1"));
         all.addAll(List.of(args));
         if (!all.contains("--window")) {
             all.addAll(List.of("--window", "0,100"));

@@ -1,0 +1,108 @@
+package org.farfield.launcher;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.farfield.workstation.app.SnapshotRequest;
+import org.farfield.workstation.app.Workstation;
+import org.farfield.workstation.app.WorkstationOptions;
+
+/** {@code farfield open}: the workstation with some files and folders in it; without paths, the workstation alone. */
+final class OpenCommand implements Subcommand {
+    @Override
+    public String name() {
+        return "open";
+    }
+
+    @Override
+    public String usage() {
+        return "[PATH...] [--language en|zh-CN] [--snapshot FILE.png [--seconds N] [--size WxH]]"
+                + "   start the workstation, or write a picture of it";
+    }
+
+    @Override
+    public int run(List<String> args, PrintStream out, PrintStream err)
+            throws WrongUsage, Failed, InterruptedException {
+        Arguments arguments =
+                Arguments.parse(args, Set.of("--snapshot", "--seconds", "--size", "--language"), Set.of());
+        WorkstationOptions options = WorkstationOptions.of(
+                paths(arguments.words(), err), StateFolder.ofEnvironment().store());
+        Optional<String> language = arguments.value("--language");
+        if (language.isPresent()) {
+            options = options.with(language(language.get()));
+        }
+        Optional<SnapshotRequest> snapshot = snapshot(arguments);
+        return Workstation.run(snapshot.map(options::with).orElse(options), err);
+    }
+
+    /** The paths that are there; those that are not get a line each, and none left is a failure. */
+    private static List<Path> paths(List<String> words, PrintStream err) throws WrongUsage, Failed {
+        List<Path> found = new ArrayList<>();
+        for (String word : words) {
+            Path path = path(word);
+            if (Files.exists(path)) {
+                found.add(path);
+            } else {
+                err.println("farfield open: " + path + ": there is no such file or folder");
+            }
+        }
+        if (found.isEmpty() && !words.isEmpty()) {
+            throw new Failed("nothing to open");
+        }
+        return found;
+    }
+
+    private static Locale language(String name) throws WrongUsage {
+        return switch (name) {
+            case "en" -> Locale.ENGLISH;
+            case "zh-CN", "zh_CN", "zh" -> Locale.SIMPLIFIED_CHINESE;
+            default -> throw new WrongUsage("--language expects en or zh-CN, got '" + name + "'");
+        };
+    }
+
+    private static Optional<SnapshotRequest> snapshot(Arguments arguments) throws WrongUsage {
+        Optional<String> file = arguments.value("--snapshot");
+        Optional<String> seconds = arguments.value("--seconds");
+        Optional<String> size = arguments.value("--size");
+        if (file.isEmpty()) {
+            if (seconds.isPresent() || size.isPresent()) {
+                throw new WrongUsage("--seconds and --size belong to --snapshot FILE.png");
+            }
+            return Optional.empty();
+        }
+        if (!file.get().toLowerCase(Locale.ROOT).endsWith(".png")) {
+            throw new WrongUsage("--snapshot expects a name that ends in .png, got '" + file.get() + "'");
+        }
+        Optional<Duration> after = Optional.empty();
+        if (seconds.isPresent()) {
+            double s = Arguments.numbers("--seconds", seconds.get(), ",", 1)[0];
+            if (s < 0 || s > 3600) {
+                throw new WrongUsage("--seconds expects 0 to 3600, got '" + seconds.get() + "'");
+            }
+            after = Optional.of(Duration.ofMillis(Math.round(s * 1000)));
+        }
+        double[] edges = size.isPresent()
+                ? Arguments.numbers("--size", size.get(), "x", 2)
+                : new double[] {SnapshotRequest.WIDTH, SnapshotRequest.HEIGHT};
+        try {
+            return Optional.of(new SnapshotRequest(path(file.get()), after, (int) edges[0], (int) edges[1]));
+        } catch (IllegalArgumentException e) {
+            throw new WrongUsage("--size: " + e.getMessage());
+        }
+    }
+
+    private static Path path(String word) throws WrongUsage {
+        try {
+            return Path.of(word);
+        } catch (InvalidPathException e) {
+            throw new WrongUsage("'" + word + "' is no path: " + e.getReason());
+        }
+    }
+}
