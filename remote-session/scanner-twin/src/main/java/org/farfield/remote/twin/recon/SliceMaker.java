@@ -55,7 +55,7 @@ public final class SliceMaker {
     }
 
     /** Projects the slice at z and adds its noise. */
-    void measure(double z) {
+    public void measure(double z) {
         float[][] sources = planes.planes(sampling.firstPlane(z), sampling.endPlane(z));
         int cells = geometry.cells();
         crew.share(geometry.views(), (from, to) -> {
@@ -81,7 +81,7 @@ public final class SliceMaker {
     }
 
     /** Reconstructs what was measured last: this alone is the scanner's own work. */
-    void reconstruct() {
+    public void reconstruct() {
         int pairs = (geometry.views() + 1) / 2;
         crew.share(
                 pairs, (from, to) -> filter.filter(sinogram, filtered, 2 * from, Math.min(2 * to, geometry.views())));
