@@ -24,14 +24,8 @@ public record DicomFile(DataSet meta, DataSet dataSet, TransferSyntax transferSy
     public static DicomFile of(DataSet dataSet, TransferSyntax transferSyntax) {
         DataSet meta = new DataSet()
                 .setBytes(Tag.FILE_META_INFORMATION_VERSION, Vr.OB, new byte[] {0, 1})
-                .set(
-                        Tag.MEDIA_STORAGE_SOP_CLASS_UID,
-                        Vr.UI,
-                        dataSet.string(Tag.SOP_CLASS_UID).orElse(""))
-                .set(
-                        Tag.MEDIA_STORAGE_SOP_INSTANCE_UID,
-                        Vr.UI,
-                        dataSet.string(Tag.SOP_INSTANCE_UID).orElse(""))
+                .put(uid(Tag.MEDIA_STORAGE_SOP_CLASS_UID, dataSet.bytes(Tag.SOP_CLASS_UID)))
+                .put(uid(Tag.MEDIA_STORAGE_SOP_INSTANCE_UID, dataSet.bytes(Tag.SOP_INSTANCE_UID)))
                 .set(Tag.TRANSFER_SYNTAX_UID, Vr.UI, transferSyntax.uid())
                 .set(Tag.IMPLEMENTATION_CLASS_UID, Vr.UI, Uids.FARFIELD_IMPLEMENTATION)
                 .set(Tag.IMPLEMENTATION_VERSION_NAME, Vr.SH, Uids.FARFIELD_VERSION_NAME);
@@ -50,5 +44,10 @@ public record DicomFile(DataSet meta, DataSet dataSet, TransferSyntax transferSy
         return dataSet.string(Tag.SOP_CLASS_UID)
                 .or(() -> meta.string(Tag.MEDIA_STORAGE_SOP_CLASS_UID))
                 .orElse("");
+    }
+
+    /** The bytes as they are: a UID that is none stays recognisable and harms nobody here. */
+    private static Element uid(int tag, ByteSlice bytes) {
+        return new Element.Value(tag, Vr.UI, bytes);
     }
 }

@@ -38,10 +38,9 @@ final class Part10Writing {
     }
 
     private static void writeMeta(DicomFile file, OutputStream out) throws IOException {
-        DataSet meta = DicomFile.of(file.dataSet(), file.transferSyntax())
-                .meta()
-                .set(Tag.MEDIA_STORAGE_SOP_CLASS_UID, Vr.UI, file.sopClassUid())
-                .set(Tag.MEDIA_STORAGE_SOP_INSTANCE_UID, Vr.UI, file.sopInstanceUid());
+        DataSet meta = DicomFile.of(file.dataSet(), file.transferSyntax()).meta();
+        keepWhereAbsent(Tag.SOP_CLASS_UID, Tag.MEDIA_STORAGE_SOP_CLASS_UID, file, meta);
+        keepWhereAbsent(Tag.SOP_INSTANCE_UID, Tag.MEDIA_STORAGE_SOP_INSTANCE_UID, file, meta);
         for (Element element : file.meta()) {
             if (!isOurs(element.tag())) {
                 meta.put(element);
@@ -53,6 +52,13 @@ final class Part10Writing {
         DataSet length = new DataSet().set(Tag.FILE_META_INFORMATION_GROUP_LENGTH, Vr.UL, group.size());
         new DataSetWriter(out, true).write(length);
         group.writeTo(out);
+    }
+
+    /** A DICOMDIR has its UIDs in the meta information only. */
+    private static void keepWhereAbsent(int tag, int metaTag, DicomFile file, DataSet meta) {
+        if (!file.dataSet().contains(tag)) {
+            file.meta().element(metaTag).ifPresent(meta::put);
+        }
     }
 
     /** Elements that this writing decides, whatever an earlier file said. */

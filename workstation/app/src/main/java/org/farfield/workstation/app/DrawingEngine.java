@@ -11,8 +11,8 @@ import org.farfield.workstation.reading.EngineStatus;
 
 /**
  * The engine that the window draws with: the graphics processor where a context can be made, else the CPU; and the CPU
- * from the first failure on. A rasterizer in software (llvmpipe) is no graphics processor: it would draw on the same cores,
- * slower.
+ * from the first failure on. A rasterizer in software (llvmpipe) is no graphics processor: it would draw on the same
+ * cores, slower.
  *
  * @param loop draws on the engine
  * @param status which engine it is at the start
@@ -26,7 +26,8 @@ record DrawingEngine(RenderLoop loop, EngineStatus status) {
     static DrawingEngine choose(Consumer<EngineStatus> onFallback) {
         CpuEngine cpu = new CpuEngine(Runtime.getRuntime().availableProcessors());
         return switch (GpuEngine.tryCreate()) {
-            case GpuAttempt.Ready ready when ready.software() -> {
+            case GpuAttempt.Ready ready
+            when ready.software() -> {
                 String name = ready.engine().name();
                 ready.engine().close();
                 yield new DrawingEngine(
