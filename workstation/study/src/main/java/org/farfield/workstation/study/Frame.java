@@ -13,6 +13,7 @@ import org.farfield.rendering.volume.SlicePlane;
  * @param matrix columns and rows
  * @param plane its place in the patient, empty where the header does not say it or says nonsense
  * @param sliceThicknessMm Slice Thickness (0018,0050)
+ * @param pixels where they lie in the file, for those that can be read without the rest
  * @param values how its stored values are to be read, empty where they are colour or not linear
  */
 public record Frame(
@@ -21,6 +22,7 @@ public record Frame(
         Matrix matrix,
         Optional<SlicePlane> plane,
         OptionalDouble sliceThicknessMm,
+        Optional<PixelsInFile> pixels,
         Optional<StoredValues> values) {
 
     /** How many columns and rows an image has (0028,0011), (0028,0010). */

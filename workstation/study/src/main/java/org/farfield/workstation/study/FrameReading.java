@@ -15,7 +15,7 @@ final class FrameReading {
 
     private FrameReading() {}
 
-    static List<Frame> of(DataSet d, Path file, List<Problem> problems) {
+    static List<Frame> of(DataSet d, Path file, PixelEnd pixels, List<Problem> problems) {
         int declared = count(d);
         if (declared == 0) {
             return List.of();
@@ -36,6 +36,7 @@ final class FrameReading {
                     new Frame.Matrix(slice.columns(), slice.rows()),
                     plane.plane(),
                     slice.sliceThicknessMm(),
+                    pixels.frame(i),
                     PixelReading.of(d, slice)));
         }
         return frames;

@@ -47,7 +47,7 @@ final class HeaderReader {
         return new Header.Bad(new Problem(file, kind, cause));
     }
 
-    private static Header found(Path file, DicomFile dicom) {
+    private static Header found(Path file, DicomFile dicom) throws IOException {
         DataSet d = dicom.dataSet();
         TransferSyntax syntax = dicom.transferSyntax();
         List<Problem> problems = new ArrayList<>();
@@ -70,7 +70,7 @@ final class HeaderReader {
                 number(d, Tag.INSTANCE_NUMBER),
                 number(d, Tag.ACQUISITION_NUMBER),
                 FrameReading.count(d),
-                FrameReading.of(d, file, problems));
+                FrameReading.of(d, file, PixelEnd.of(file, dicom, problems), problems));
         return new Header.Found(study(d), series(d), instance, List.copyOf(problems));
     }
 

@@ -103,9 +103,10 @@ public final class Loading implements AutoCloseable {
     /** What one decoder thread does from beginning to end. */
     void work() {
         try {
+            FrameDecoder.ReadBuffer buffer = new FrameDecoder.ReadBuffer();
             OptionalInt next = sequence.take();
             while (next.isPresent() && !cancelled) {
-                fetch(next.getAsInt());
+                fetch(next.getAsInt(), buffer);
                 next = sequence.take();
             }
         } finally {
@@ -115,11 +116,11 @@ public final class Loading implements AutoCloseable {
         }
     }
 
-    private void fetch(int place) {
+    private void fetch(int place, FrameDecoder.ReadBuffer buffer) {
         int input = order.get(place);
         Frame frame = frames.get(input);
         try {
-            short[] voxels = decoder.decode(frame);
+            short[] voxels = decoder.decode(frame, buffer);
             plan.apply(frame.values().orElseThrow(), voxels);
             done.incrementAndGet();
             target.put(place, input, voxels);
