@@ -7,5 +7,7 @@ module org.farfield.launcher {
     requires org.farfield.workstation.app;
     requires org.farfield.remote.relay;
     requires org.farfield.remote.twin;
+    requires org.farfield.remote.gateway;
+    requires org.farfield.remote.client;
     requires java.desktop;
 }

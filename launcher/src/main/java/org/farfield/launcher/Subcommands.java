@@ -10,10 +10,19 @@ final class Subcommands {
     private Subcommands() {}
 
     static List<Subcommand> all() {
-        return List.of(new OpenCommand(), new InfoCommand(), new RenderCommand(), new DemoCommand(), benches());
+        return List.of(
+                new OpenCommand(),
+                new InfoCommand(),
+                new RenderCommand(),
+                new DemoCommand(),
+                new GatewayCommand(),
+                new RelayCommand(),
+                new WatchCommand(),
+                new DriveCommand(),
+                benches());
     }
 
     private static Subcommand benches() {
-        return new GroupCommand("bench", List.of(new BenchLoadCommand(), new BenchReformatCommand()));
+        return new GroupCommand("bench", List.of(new BenchLoadCommand(), new BenchReformatCommand(), new BenchSessionCommand()));
     }
 }

@@ -1,0 +1,83 @@
+package org.farfield.launcher;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import org.farfield.remote.gateway.Gateway;
+import org.farfield.remote.gateway.GatewayConfig;
+import org.farfield.remote.protocol.SessionClock;
+import org.farfield.remote.twin.CtTwin;
+import org.farfield.remote.twin.TwinConfig;
+
+/** {@code farfield gateway}: a scanner twin and its gateway, until the process is asked to end. */
+final class GatewayCommand implements Subcommand {
+    @Override
+    public String name() {
+        return "gateway";
+    }
+
+    @Override
+    public String usage() {
+        return "--twin ct --listen HOST:PORT [--seed N] [--pace X|max] [--state DIR]   run a scanner twin behind a gateway";
+    }
+
+    @Override
+    public int run(List<String> args, PrintStream out, PrintStream err)
+            throws WrongUsage, Failed, InterruptedException {
+        Arguments arguments =
+                Arguments.parse(args, Set.of("--twin", "--listen", "--seed", "--pace", "--state"), Set.of());
+        if (!arguments.words().isEmpty()) {
+            throw new WrongUsage("unexpected '" + arguments.words().getFirst() + "'");
+        }
+        String twin = arguments.required("--twin");
+        if (!twin.equals("ct")) {
+            throw new WrongUsage("--twin is ct, got '" + twin + "'");
+        }
+        InetSocketAddress listen = SessionPlace.address("--listen", arguments.required("--listen"));
+        TwinConfig config = new TwinConfig(
+                seed(arguments), pace(arguments), Math.max(2, Runtime.getRuntime().availableProcessors()));
+        SessionPlace place = SessionPlace.of(arguments);
+        try (Gateway gateway = new Gateway(
+                new GatewayConfig(listen, place.state().root().resolve("gateway"), place.identity("gateway")),
+                new CtTwin(config, SessionClock.SYSTEM),
+                SessionClock.SYSTEM,
+                line -> err.println("gateway: " + line))) {
+            InetSocketAddress address = gateway.start();
+            Thread end = new Thread(gateway::close, "gateway-end");
+            Runtime.getRuntime().addShutdownHook(end);
+            out.println(new JsonLine()
+                    .put("event", "listening")
+                    .put("address", SessionPlace.shown(address))
+                    .put("scanner", gateway.state().scanner().scannerId())
+                    .put("sessionEpoch", gateway.sessionEpoch()));
+            new CountDownLatch(1).await();
+        } catch (IOException e) {
+            throw new Failed("cannot serve " + SessionPlace.shown(listen) + ": " + e.getMessage(), e);
+        }
+        return ExitCode.OK;
+    }
+
+    private static long seed(Arguments arguments) throws WrongUsage {
+        String text = arguments.value("--seed").orElse("1");
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new WrongUsage("--seed expects a whole number, got '" + text + "'");
+        }
+    }
+
+    private static double pace(Arguments arguments) throws WrongUsage {
+        String text = arguments.value("--pace").orElse("1");
+        if (text.equals("max")) {
+            return TwinConfig.AS_FAST_AS_IT_CAN;
+        }
+        double pace = Arguments.numbers("--pace", text, ",", 1)[0];
+        if (!(pace > 0)) {
+            throw new WrongUsage("--pace is above 0 (1 = real time, 2 = twice as fast, max), got " + text);
+        }
+        return pace;
+    }
+}
