@@ -26,8 +26,8 @@ import org.farfield.remote.protocol.ScannerState;
 import org.farfield.remote.protocol.message.SeriesGeometry;
 
 /**
- * A scanner that is nothing but prompt, to time what lies behind it: 512 x 512 slices with a body's outline and noise of
- * 20 HU, given when the bench says, and a STOP whose time is told. Any thread.
+ * A scanner that is nothing but prompt, to time what lies behind it: 512 x 512 slices with a body's outline and noise
+ * of 20 HU, given when the bench says, and a STOP whose time is told. Any thread.
  */
 final class BenchScanner implements ScannerPort {
     static final int SIDE = 512;

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -34,13 +36,13 @@ import org.farfield.remote.protocol.message.LiveSlice;
 import org.farfield.remote.protocol.transport.TransportPreference;
 
 /**
- * {@code farfield bench session}: a gateway with a prompt scanner and two persons over loopback sockets: slices of 512 x
- * 512 at 20 a second from reconstructed to received and to decoded, the round trip of commands meanwhile, and STOP from
- * the button to the scanner.
+ * {@code farfield bench session}: a gateway with a prompt scanner and two persons over loopback sockets: slices of 512
+ * x 512 at 10 a second from reconstructed to received and to decoded, the round trip of commands meanwhile, and STOP
+ * from the button to the scanner.
  */
 final class BenchSessionCommand implements Subcommand {
-    private static final int WARM_UP = 40;
-    private static final long PERIOD_NANOS = 50_000_000;
+    private static final int WARM_UP = 30;
+    private static final long PERIOD_NANOS = 100_000_000;
     private static final double PATIENCE_SECONDS = 30;
 
     @Override
@@ -57,7 +59,7 @@ final class BenchSessionCommand implements Subcommand {
     public int run(List<String> args, PrintStream out, PrintStream err)
             throws WrongUsage, Failed, InterruptedException {
         Arguments arguments = Arguments.parse(args, Set.of("--slices", "--transport"), Set.of());
-        int slices = arguments.count("--slices", 200);
+        int slices = arguments.count("--slices", 100);
         TransportPreference transport = SessionPlace.transport(arguments);
         try {
             Path folder = Files.createTempDirectory("farfield-bench");
@@ -115,8 +117,8 @@ final class BenchSessionCommand implements Subcommand {
     private static Joined join(
             SessionPlace place, InetSocketAddress address, TransportPreference transport, SessionEvents receiver)
             throws Failed, InterruptedException {
-        DriveSeat local = new DriveSeat(
-                new ClientConfig(place.identity("local"), Role.LOCAL_OPERATOR, address, transport));
+        DriveSeat local =
+                new DriveSeat(new ClientConfig(place.identity("local"), Role.LOCAL_OPERATOR, address, transport));
         SessionClient remote = new SessionClient(
                 new ClientConfig(place.identity("remote"), Role.REMOTE_OPERATOR, address, transport),
                 SessionClock.SYSTEM,
@@ -197,6 +199,8 @@ final class BenchSessionCommand implements Subcommand {
         private final List<Long> received = new ArrayList<>();
         private final List<Long> decoded = new ArrayList<>();
         private final CountDownLatch all;
+        private final ExecutorService decoder = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("bench-decoder").factory());
 
         Receiver(int slices) {
             all = new CountDownLatch(slices);
@@ -210,16 +214,22 @@ final class BenchSessionCommand implements Subcommand {
         public void onSlice(LiveSlice slice) {
             int index = slice.header().index();
             long came = System.nanoTime() - given.getOrDefault(index, 0L);
+            if (index >= WARM_UP) {
+                received.add(came);
+            }
+            decoder.execute(() -> decode(slice, index));
+        }
+
+        private void decode(LiveSlice slice, int index) {
             try {
                 var _ = PixelFrames.of(Part10.read(slice.part10())).decode(0);
-                if (index >= WARM_UP) {
-                    received.add(came);
-                    decoded.add(System.nanoTime() - given.getOrDefault(index, 0L));
-                }
-                all.countDown();
             } catch (IOException e) {
                 throw new IllegalStateException("a slice that cannot be decoded", e);
             }
+            if (index >= WARM_UP) {
+                decoded.add(System.nanoTime() - given.getOrDefault(index, 0L));
+            }
+            all.countDown();
         }
 
         void print(PrintStream out) {

@@ -43,7 +43,8 @@ final class DriveCommand implements Subcommand {
         try (DriveSeat seat = new DriveSeat(config)) {
             WatchCommand.joined(seat.client());
             if (!seat.await(DriveSeat::mayPrepare, MEASURED_SECONDS)) {
-                err.println("drive: the link allows no preparation: " + seat.client().view().tier());
+                err.println("drive: the link allows no preparation: "
+                        + seat.client().view().tier());
             }
             err.println("drive: " + config.identity().operator() + " in the session at "
                     + SessionPlace.shown(endpoint) + " over "

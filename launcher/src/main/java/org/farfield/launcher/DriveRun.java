@@ -123,37 +123,37 @@ final class DriveRun {
 
     private boolean expect(DriveStep step) throws WrongUsage, InterruptedException {
         String wanted = step.arguments().getFirst();
-        boolean met =
-                switch (wanted.toLowerCase(Locale.ROOT)) {
-                    case "accepted" -> {
-                        // the verdict, unless the verdict is about something else than acceptance of the plan
-                        yield wanted.equals("accepted")
-                                ? last.filter(Verdict::accepted).isPresent()
-                                : expectPlan(step, PlanState.ACCEPTED);
-                    }
-                    case "refused" ->
-                        last.filter(v -> !v.accepted()
-                                        && v.reason().name().equals(step.argument(
-                                                1, v.reason().name())))
-                                .isPresent();
-                    case "lease" ->
-                        seat.await(
-                                s -> s.state()
-                                        .filter(state -> state.lease()
-                                                .holder()
-                                                .orElse("none")
-                                                .equals(step.argument(1, operator)))
-                                        .isPresent(),
-                                COUNTERPART_SECONDS);
-                    case "unknown" -> seat.await(s -> s.state().isEmpty(), seconds(step));
-                    default -> expectPlan(step, word(step, PlanState.class, 0));
-                };
+        boolean met = switch (wanted.toLowerCase(Locale.ROOT)) {
+            case "accepted" -> {
+                // the verdict, unless the verdict is about something else than acceptance of the plan
+                yield wanted.equals("accepted")
+                        ? last.filter(Verdict::accepted).isPresent()
+                        : expectPlan(step, PlanState.ACCEPTED);
+            }
+            case "refused" ->
+                last.filter(v -> !v.accepted()
+                                && v.reason()
+                                        .name()
+                                        .equals(step.argument(1, v.reason().name())))
+                        .isPresent();
+            case "lease" ->
+                seat.await(
+                        s -> s.state()
+                                .filter(state ->
+                                        state.lease().holder().orElse("none").equals(step.argument(1, operator)))
+                                .isPresent(),
+                        COUNTERPART_SECONDS);
+            case "unknown" -> seat.await(s -> s.state().isEmpty(), seconds(step));
+            default -> expectPlan(step, word(step, PlanState.class, 0));
+        };
         JsonLine line = new JsonLine()
                 .put("line", step.line())
                 .put("expect", step.text())
                 .put("met", met)
                 .put("state", seat.state().map(s -> s.planState().name()).orElse("UNKNOWN"));
-        seat.state().ifPresent(s -> line.put("scanner", s.scanner().phase()).put("detail", s.scanner().detail()));
+        seat.state()
+                .ifPresent(s -> line.put("scanner", s.scanner().phase())
+                        .put("detail", s.scanner().detail()));
         out.println(line);
         return met;
     }
@@ -205,16 +205,15 @@ final class DriveRun {
     }
 
     private CommandPayload confirmation(DriveStep step) {
-        PatientContext shown = seat.state()
-                .map(SessionState::patient)
-                .orElse(new PatientContext("", "", "", "", "", "", false));
+        PatientContext shown =
+                seat.state().map(SessionState::patient).orElse(new PatientContext("", "", "", "", "", "", false));
         return new CommandPayload.ConfirmPatient(
                 step.argument(0, shown.patientId()), step.argument(1, shown.birthDate()));
     }
 
     private String proposedHash() throws InterruptedException {
-        boolean _ = seat.await(
-                s -> s.state().flatMap(SessionState::proposedSha256).isPresent(), COUNTERPART_SECONDS);
+        boolean _ =
+                seat.await(s -> s.state().flatMap(SessionState::proposedSha256).isPresent(), COUNTERPART_SECONDS);
         return seat.state().flatMap(SessionState::proposedSha256).orElse("");
     }
 

@@ -15,8 +15,9 @@ import org.farfield.remote.protocol.SessionClock;
 import org.farfield.remote.protocol.message.SessionState;
 
 /**
- * The place in a session that a script drives: waits for what it expects, remembers which plan states went by, and keeps
- * the release button down while the script holds it. One thread drives; the client's event thread brings the news.
+ * The place in a session that a script drives: waits for what it expects, remembers which plan states went by, and
+ * keeps the release button down while the script holds it. One thread drives; the client's event thread brings the
+ * news.
  */
 final class DriveSeat implements SessionEvents, AutoCloseable {
     private static final long RENEWAL_MILLIS = 50;

@@ -72,14 +72,18 @@ record DriveStep(int line, String word, List<String> arguments) {
     private boolean isNumber(int i) {
         return switch (word) {
             case "hold", "wait", "move" -> i == 0;
-            case "expect" -> i > 0 && i == arguments.size() - 1 && !List.of("lease", "refused").contains(arguments.getFirst());
+            case "expect" ->
+                i > 0
+                        && i == arguments.size() - 1
+                        && !List.of("lease", "refused").contains(arguments.getFirst());
             default -> false;
         };
     }
 
     /** An argument that is a number; seconds may have their unit. */
     double number(int i) throws WrongUsage {
-        return Arguments.numbers("script line " + line + ": " + word, arguments.get(i).replaceFirst("s$", ""), ",", 1)[0];
+        return Arguments.numbers(
+                "script line " + line + ": " + word, arguments.get(i).replaceFirst("s$", ""), ",", 1)[0];
     }
 
     /** An argument that may be left out. */

@@ -38,7 +38,9 @@ final class GatewayCommand implements Subcommand {
         }
         InetSocketAddress listen = SessionPlace.address("--listen", arguments.required("--listen"));
         TwinConfig config = new TwinConfig(
-                seed(arguments), pace(arguments), Math.max(2, Runtime.getRuntime().availableProcessors()));
+                seed(arguments),
+                pace(arguments),
+                Math.max(2, Runtime.getRuntime().availableProcessors()));
         SessionPlace place = SessionPlace.of(arguments);
         try (Gateway gateway = new Gateway(
                 new GatewayConfig(listen, place.state().root().resolve("gateway"), place.identity("gateway")),

@@ -32,8 +32,8 @@ final class RelayCommand implements Subcommand {
         }
         InetSocketAddress upstream = SessionPlace.address("--upstream", arguments.required("--upstream"));
         InetSocketAddress listen = SessionPlace.address("--listen", arguments.required("--listen"));
-        RelayConfig plain = new RelayConfig(
-                upstream, listen, SessionPlace.of(arguments).identity("relay"));
+        RelayConfig plain =
+                new RelayConfig(upstream, listen, SessionPlace.of(arguments).identity("relay"));
         RelayConfig config = new RelayConfig(
                 upstream,
                 listen,

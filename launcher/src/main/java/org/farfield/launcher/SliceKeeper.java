@@ -27,9 +27,9 @@ import org.farfield.remote.protocol.message.SeriesStart;
 import org.farfield.remote.protocol.message.ViewerLag;
 
 /**
- * Keeps live slices as files, numbered by series and sequence, and says so in one line each. A slice whose voxels do not
- * have the hash that the gateway took is kept, reported and makes the watch fail. Called on the client's event thread;
- * one other thread waits.
+ * Keeps live slices as files, numbered by series and sequence, and says so in one line each. A slice whose voxels do
+ * not have the hash that the gateway took is kept, reported and makes the watch fail. Called on the client's event
+ * thread; one other thread waits.
  */
 final class SliceKeeper implements SessionEvents {
     /** After a localizer more may follow; if nothing does for so long, that was all. */
@@ -128,8 +128,8 @@ final class SliceKeeper implements SessionEvents {
     public synchronized void onSeriesEnd(SeriesEnd end) {
         newsNanos = System.nanoTime();
         err.println("watch: series ended " + end.outcome() + " with " + end.lastSequence() + " slices");
-        boolean localizer = series.stream()
-                .anyMatch(s -> s.seriesUid().equals(end.seriesUid()) && s.kind() == PlanKind.LOCALIZER);
+        boolean localizer =
+                series.stream().anyMatch(s -> s.seriesUid().equals(end.seriesUid()) && s.kind() == PlanKind.LOCALIZER);
         localizerEnded |= localizer;
         helicalEnded |= !localizer;
         notifyAll();
@@ -178,7 +178,6 @@ final class SliceKeeper implements SessionEvents {
         if (!idle) {
             newsNanos = System.nanoTime();
         }
-        return helicalEnded
-                || (localizerEnded && idle && System.nanoTime() - newsNanos > LOCALIZER_LINGER_NANOS);
+        return helicalEnded || (localizerEnded && idle && System.nanoTime() - newsNanos > LOCALIZER_LINGER_NANOS);
     }
 }

@@ -23,6 +23,7 @@ final class Subcommands {
     }
 
     private static Subcommand benches() {
-        return new GroupCommand("bench", List.of(new BenchLoadCommand(), new BenchReformatCommand(), new BenchSessionCommand()));
+        return new GroupCommand(
+                "bench", List.of(new BenchLoadCommand(), new BenchReformatCommand(), new BenchSessionCommand()));
     }
 }

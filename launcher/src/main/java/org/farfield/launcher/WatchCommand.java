@@ -30,8 +30,8 @@ final class WatchCommand implements Subcommand {
     @Override
     public int run(List<String> args, PrintStream out, PrintStream err)
             throws WrongUsage, Failed, InterruptedException {
-        Arguments arguments = Arguments.parse(
-                args, Set.of("--out", "--state", "--transport"), Set.of("--json", "--until-done"));
+        Arguments arguments =
+                Arguments.parse(args, Set.of("--out", "--state", "--transport"), Set.of("--json", "--until-done"));
         InetSocketAddress endpoint = SessionPlace.address("HOST:PORT", arguments.onlyWord("HOST:PORT"));
         Path folder = folder(arguments.required("--out"));
         ClientConfig config = new ClientConfig(

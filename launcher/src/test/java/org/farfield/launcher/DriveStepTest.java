@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DriveStepTest {
     @Test
     void aScriptIsLinesOfWordsWithCommentsAndBlankLines() throws WrongUsage {
-        List<DriveStep> steps = DriveStep.parse(List.of("# a scan", "set kvp 100  # less dose", "", "propose; expect PROPOSED 5s"));
+        List<DriveStep> steps =
+                DriveStep.parse(List.of("# a scan", "set kvp 100  # less dose", "", "propose; expect PROPOSED 5s"));
         assertEquals(
                 List.of(
                         new DriveStep(2, "set", List.of("kvp", "100")),
@@ -23,7 +24,8 @@ class DriveStepTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fire", "set kvp", "wait", "wait long", "hold on", "plan", "expect DONE soon", "revoke now"})
+    @ValueSource(
+            strings = {"fire", "set kvp", "wait", "wait long", "hold on", "plan", "expect DONE soon", "revoke now"})
     void aLineThatMakesNoSenseIsWrongUsageWithItsNumber(String line) {
         WrongUsage wrong = assertThrows(WrongUsage.class, () -> DriveStep.parse(List.of("propose", line)));
         assertTrue(String.valueOf(wrong.getMessage()).startsWith("script line 2"), wrong::getMessage);

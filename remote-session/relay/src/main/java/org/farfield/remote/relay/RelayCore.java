@@ -220,7 +220,8 @@ final class RelayCore {
         if (viewer == null) {
             return;
         }
-        if (viewer.countFrame() > MOST_FRAMES_A_TICK || frame.length > FrameHeader.BYTES + FrameHeader.MOST_CONTROL_BYTES) {
+        if (viewer.countFrame() > MOST_FRAMES_A_TICK
+                || frame.length > FrameHeader.BYTES + FrameHeader.MOST_CONTROL_BYTES) {
             link.close("more messages than are taken");
             return;
         }

@@ -11,8 +11,8 @@ import org.farfield.dicom.Tag;
 import org.farfield.dicom.TransferSyntax;
 
 /**
- * A look at the end of a file whose header is known: is the pixel data there to its last byte? In all but a few files it is the last
- * element, so that a dozen bytes tell.
+ * A look at the end of a file whose header is known: is the pixel data there to its last byte? In all but a few files
+ * it is the last element, so that a dozen bytes tell.
  *
  * <pre>
  * explicit:      ... E0 7F 10 00 'O' 'W' 00 00 length(4) value          end of file

@@ -12,8 +12,9 @@ import org.farfield.dicom.codec.PixelFrames;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches the stored values of frames. Uncompressed ones are read straight into a buffer that is used again and again; for others the
- * file is parsed and decoded, and the multi-frame file read last is kept, since its next frame will be asked for. Any thread.
+ * Fetches the stored values of frames. Uncompressed ones are read straight into a buffer that is used again and again;
+ * for others the file is parsed and decoded, and the multi-frame file read last is kept, since its next frame will be
+ * asked for. Any thread.
  */
 final class FrameDecoder {
     private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
@@ -25,8 +26,8 @@ final class FrameDecoder {
      * @throws IOException when the file cannot be read any more, is cut short or is coded in a way not known here
      */
     short[] decode(Frame frame, ReadBuffer buffer) throws IOException {
-        short[] voxels =
-                new short[Math.multiplyExact(frame.matrix().columns(), frame.matrix().rows())];
+        short[] voxels = new short
+                [Math.multiplyExact(frame.matrix().columns(), frame.matrix().rows())];
         Optional<PixelsInFile> plain = frame.pixels();
         if (plain.isEmpty() || !readPlain(frame, plain.get(), buffer, voxels)) {
             pixels(frame.file()).decodeInto(frame.index(), voxels);

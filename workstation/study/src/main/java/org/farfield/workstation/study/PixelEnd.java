@@ -11,8 +11,8 @@ import org.farfield.dicom.PixelFormat;
 import org.farfield.dicom.Tag;
 
 /**
- * Whether a file's pixels are whole, and where they lie: found out from the file's last bytes, or, where these are unusual, by
- * reading all of it. What is wrong becomes a problem of that file.
+ * Whether a file's pixels are whole, and where they lie: found out from the file's last bytes, or, where these are
+ * unusual, by reading all of it. What is wrong becomes a problem of that file.
  */
 final class PixelEnd {
     private static final PixelEnd UNKNOWN = new PixelEnd(Optional.empty(), 0);

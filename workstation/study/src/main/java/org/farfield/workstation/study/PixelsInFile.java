@@ -1,7 +1,8 @@
 package org.farfield.workstation.study;
 
 /**
- * Where an uncompressed frame of 16 bits a pixel, little endian, lies in its file, so that it can be read without the rest.
+ * Where an uncompressed frame of 16 bits a pixel, little endian, lies in its file, so that it can be read without the
+ * rest.
  *
  * @param offset of its first byte
  * @param fileBytes length of the file when that was found out; a file of another length is another file
