@@ -41,6 +41,8 @@ public sealed interface Stacking {
     enum Reason {
         NOT_ENOUGH,
         INVALID_GEOMETRY,
+        UNSUPPORTED_IMAGE,
+        NO_DECODER,
         MIXED_FRAME_OF_REFERENCE,
         MIXED_MATRIX,
         MIXED_SPACING,

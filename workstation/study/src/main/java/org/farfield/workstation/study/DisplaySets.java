@@ -51,13 +51,13 @@ public final class DisplaySets {
         if (!first.instance().decodable()) {
             String syntax = first.instance().transferSyntaxName() + " ("
                     + first.instance().transferSyntax() + ")";
-            return List.of(refused(
-                    kind, Stacking.Reason.INVALID_GEOMETRY, "there is no decoder for transfer syntax " + syntax));
+            return List.of(
+                    refused(kind, Stacking.Reason.NO_DECODER, "there is no decoder for transfer syntax " + syntax));
         }
         if (first.frame().values().isEmpty()) {
             return List.of(refused(
                     kind,
-                    Stacking.Reason.INVALID_GEOMETRY,
+                    Stacking.Reason.UNSUPPORTED_IMAGE,
                     "the images are in colour, or their values are not linear"));
         }
         if (first.frame().plane().isEmpty()) {

@@ -67,7 +67,7 @@ final class PixelEnd {
         }
         if (!whole.dataSet().contains(Tag.PIXEL_DATA)) {
             problems.add(new Problem(file, Problem.Kind.MALFORMED, "it has no " + Tag.describe(Tag.PIXEL_DATA)));
-        } else if (!whole.transferSyntax().encapsulated()) {
+        } else if (whole.notes().isEmpty() && !whole.transferSyntax().encapsulated()) {
             long there = whole.dataSet().bytes(Tag.PIXEL_DATA).length();
             long needed = (format.bitsPerFrame() * format.frames() + 7) / 8;
             if (there < needed) {
