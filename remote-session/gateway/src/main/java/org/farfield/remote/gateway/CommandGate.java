@@ -28,8 +28,7 @@ final class CommandGate {
             PatientContext patient,
             long leaseEpoch,
             long planRevision,
-            long oldestStateVersion,
-            long stateVersion,
+            StateVersions versions,
             long nowNanos,
             long nowMillis) {}
 
@@ -129,17 +128,18 @@ final class CommandGate {
                     VerdictReason.OLD_LEASE_EPOCH,
                     "made under lease " + command.leaseEpoch() + ", now it is " + facts.leaseEpoch());
         }
-        if (command.planRevision() != facts.planRevision()) {
+        if (StateVersions.isAboutPlan(command.payload()) && command.planRevision() != facts.planRevision()) {
             return Refusal.of(
                     VerdictReason.STALE_PLAN_REVISION,
                     "made for plan revision " + command.planRevision() + ", now it is " + facts.planRevision());
         }
         long expected = command.expectedStateVersion();
-        return expected >= facts.oldestStateVersion() && expected <= facts.stateVersion()
+        long oldest = facts.versions().oldestFor(command.payload());
+        return expected >= oldest && expected <= facts.versions().newest()
                 ? Optional.empty()
                 : Refusal.of(
                         VerdictReason.UNEXPECTED_STATE,
-                        "made for state " + expected + ", what matters changed at " + facts.oldestStateVersion());
+                        "made for state " + expected + ", what it is about changed at " + oldest);
     }
 
     private static Optional<Refusal> tier(Command command, Attendee from, Facts facts) {

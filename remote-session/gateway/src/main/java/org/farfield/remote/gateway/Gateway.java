@@ -90,6 +90,7 @@ public final class Gateway implements AutoCloseable {
                 LinkOptions.standard().withClock(clock).withProblems(problems));
         server = opened;
         room.start();
+        feed.warmUp();
         return opened.address();
     }
 

@@ -2,6 +2,7 @@ package org.farfield.remote.gateway;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import org.farfield.remote.protocol.ControlTier;
 import org.farfield.remote.protocol.message.Heartbeat;
 
@@ -20,6 +21,7 @@ final class LinkMeter {
     private final long[] sentNanos = new long[SENT_REMEMBERED];
     private final Deque<Sample> samples = new ArrayDeque<>();
     private final Deque<Arrival> arrivals = new ArrayDeque<>();
+    private Optional<double[]> ranked = Optional.empty();
     private long sentSequence;
     private long echoed;
     private long newestSequence;
@@ -42,6 +44,7 @@ final class LinkMeter {
             echoed = echo;
             long trip = nowNanos - sentNanos[(int) (echo % SENT_REMEMBERED)] - Math.max(0, beat.echoDelayNanos());
             samples.addLast(new Sample(nowNanos, Math.max(0, trip) / 1e6));
+            ranked = Optional.empty();
         }
         forget(nowNanos);
     }
@@ -70,15 +73,14 @@ final class LinkMeter {
         if (samples.isEmpty()) {
             return Double.NaN;
         }
-        double[] trips =
-                samples.stream().mapToDouble(Sample::roundTripMillis).sorted().toArray();
+        double[] trips = ranked();
         return trips[(int) Math.ceil(trips.length * 0.95) - 1];
     }
 
     /** The most that the participant's idea of our clock can be wrong by, ms: half of the best recent round trip. */
     double clockErrorMillis(long nowNanos) {
         forget(nowNanos);
-        return samples.stream().mapToDouble(Sample::roundTripMillis).min().orElse(0) / 2;
+        return samples.isEmpty() ? 0 : ranked()[0] / 2;
     }
 
     /** The tier that the measured link allows. */
@@ -95,8 +97,24 @@ final class LinkMeter {
         return 1 - (double) arrivals.size() / expected;
     }
 
+    /** The round trips in ascending order, sorted anew only when there is a new one or an old one is forgotten. */
+    private double[] ranked() {
+        if (ranked.isEmpty()) {
+            ranked = Optional.of(samples.stream()
+                    .mapToDouble(Sample::roundTripMillis)
+                    .sorted()
+                    .toArray());
+        }
+        return ranked.get();
+    }
+
     private void forget(long nowNanos) {
-        samples.removeIf(sample -> nowNanos - sample.atNanos() > WINDOW_NANOS);
-        arrivals.removeIf(arrival -> nowNanos - arrival.atNanos() > WINDOW_NANOS);
+        while (!samples.isEmpty() && nowNanos - samples.getFirst().atNanos() > WINDOW_NANOS) {
+            samples.removeFirst();
+            ranked = Optional.empty();
+        }
+        while (!arrivals.isEmpty() && nowNanos - arrivals.getFirst().atNanos() > WINDOW_NANOS) {
+            arrivals.removeFirst();
+        }
     }
 }

@@ -205,8 +205,7 @@ final class SessionCore {
                         session.patient,
                         session.lease.epoch(),
                         session.plan.revision(),
-                        board.decisiveVersion(),
-                        board.version(),
+                        board.versions(),
                         session.nowNanos,
                         session.nowMillis));
         PlanState before = session.plan.state();

@@ -3,10 +3,10 @@ package org.farfield.remote.gateway;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.farfield.remote.protocol.ControlTier;
 import org.farfield.remote.protocol.LeaseState;
 import org.farfield.remote.protocol.Participant;
-import org.farfield.remote.protocol.PatientContext;
 import org.farfield.remote.protocol.PlanState;
 import org.farfield.remote.protocol.ScannerPhase;
 import org.farfield.remote.protocol.ScannerState;
@@ -20,23 +20,23 @@ import org.farfield.remote.protocol.message.SessionState;
 final class StateBoard {
     private static final long MEASUREMENT_MILLIS = 50;
 
-    /** What a command's expected state is about. */
-    private record Decisive(
-            PatientContext patient,
-            long leaseEpoch,
-            Optional<String> holder,
+    private record Control(String patientId, String studyUid, long leaseEpoch, Optional<String> holder) {}
+
+    private record Planning(
+            Control control,
             PlanState planState,
             long planRevision,
             Optional<String> proposed,
-            Optional<String> accepted,
-            ScannerPhase phase,
-            List<String> interlocks) {}
+            Optional<String> accepted) {}
+
+    private record Everything(
+            Planning planning, boolean identityConfirmed, ScannerPhase phase, List<String> interlocks) {}
 
     private final Session session;
     private Optional<SessionState> shown = Optional.empty();
-    private Optional<Decisive> decided = Optional.empty();
+    private Optional<Everything> decided = Optional.empty();
+    private StateVersions versions = new StateVersions(0, 0, 0, 0);
     private long version;
-    private long decisiveVersion;
     private long pushedNanos;
 
     StateBoard(Session session) {
@@ -47,9 +47,9 @@ final class StateBoard {
         return version;
     }
 
-    /** The version at which something that a decision may rest on last changed. */
-    long decisiveVersion() {
-        return decisiveVersion;
+    /** The versions at which what a decision may rest on last changed. */
+    StateVersions versions() {
+        return versions;
     }
 
     /** The state as last shown, with the time of now. */
@@ -71,11 +71,13 @@ final class StateBoard {
         } else if (changed) {
             version++;
         }
-        Decisive decisive = decisive();
-        if (!decided.filter(decisive::equals).isPresent()) {
-            decided = Optional.of(decisive);
-            decisiveVersion = version;
-        }
+        Everything now = everything();
+        versions = new StateVersions(
+                same(now, e -> e.planning().control()) ? versions.control() : version,
+                same(now, Everything::planning) ? versions.planning() : version,
+                same(now, e -> e) ? versions.everything() : version,
+                version);
+        decided = Optional.of(now);
         shown = Optional.of(next);
         pushedNanos = session.nowNanos;
         session.want(new CoreEffect.Push(draw(version, session.nowMillis)));
@@ -124,15 +126,17 @@ final class StateBoard {
                 .orElse(ControlTier.VIEW_ONLY);
     }
 
-    private Decisive decisive() {
-        return new Decisive(
-                session.patient,
-                session.lease.epoch(),
-                session.lease.holder(),
-                session.plan.state(),
-                session.plan.revision(),
-                session.plan.proposed(),
-                session.plan.accepted(),
+    private <T> boolean same(Everything now, Function<Everything, T> aspect) {
+        return decided.map(aspect).filter(aspect.apply(now)::equals).isPresent();
+    }
+
+    private Everything everything() {
+        Control control = new Control(
+                session.patient.patientId(), session.patient.studyUid(), session.lease.epoch(), session.lease.holder());
+        PlanLife plan = session.plan;
+        return new Everything(
+                new Planning(control, plan.state(), plan.revision(), plan.proposed(), plan.accepted()),
+                session.patient.identityConfirmed(),
                 session.scanner.phase(),
                 session.scanner.interlocks());
     }

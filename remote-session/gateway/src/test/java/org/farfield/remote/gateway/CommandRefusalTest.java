@@ -9,6 +9,8 @@ import java.util.function.UnaryOperator;
 import org.farfield.remote.protocol.PlanField;
 import org.farfield.remote.protocol.PlanKind;
 import org.farfield.remote.protocol.Role;
+import org.farfield.remote.protocol.ScannerPhase;
+import org.farfield.remote.protocol.ScannerState;
 import org.farfield.remote.protocol.message.Command;
 import org.farfield.remote.protocol.message.CommandPayload;
 import org.farfield.remote.protocol.message.SessionState;
@@ -147,9 +149,23 @@ class CommandRefusalTest {
 
     @Test
     void anotherStateVersionThanTheSenderKnewIsRefused() {
+        scene.yes(scene.remote, EDIT);
+        scene.yes(scene.remote, new CommandPayload.Propose());
+        Command accept =
+                scene.local.command(new CommandPayload.Accept(scene.rig.state().planSha256()));
+        scene.rig.scanner(ScannerPhase.MOVING);
+        assertEquals(VerdictReason.UNEXPECTED_STATE, scene.local.give(accept).reason());
+        Command propose = scene.remote.command(EDIT);
+        scene.yes(scene.local, new CommandPayload.Stop(""));
+        assertEquals(VerdictReason.UNEXPECTED_STATE, scene.remote.give(propose).reason());
+    }
+
+    @Test
+    void anEditDoesNotGrowStaleByWhatTheScannerDoes() {
         Command early = scene.remote.command(EDIT);
+        scene.rig.scanner(ScannerPhase.MOVING);
         scene.yes(scene.local, new CommandPayload.ConfirmPatient("P-1", "19700101"));
-        assertEquals(VerdictReason.UNEXPECTED_STATE, scene.remote.give(early).reason());
+        assertTrue(scene.remote.give(early).accepted());
     }
 
     @Test
@@ -165,9 +181,7 @@ class CommandRefusalTest {
     void merelyMeasuredChangesDoNotMakeACommandStale() {
         Command made = scene.remote.command(EDIT);
         scene.rig.feed(new CoreInput.ScannerRead(
-                new org.farfield.remote.protocol.ScannerState(
-                        org.farfield.remote.protocol.ScannerPhase.READY, 33, 0, List.of(), 12, "warm", "CT-1"),
-                Plans.PATIENT));
+                new ScannerState(ScannerPhase.READY, 33, 0, List.of(), 12, "warm", "CT-1"), Plans.PATIENT));
         scene.rig.advance(300);
         assertTrue(scene.rig.state().stateVersion() > made.expectedStateVersion());
         assertTrue(scene.remote.give(made).accepted());

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
  * of IEC 61784-3, with the invariants checked after every step. A run that breaks one is found again by its seed.
  */
 class SessionModelTest {
-    private static final int RUNS = Integer.getInteger("farfield.model.runs", 1_500);
+    private static final int RUNS = Integer.getInteger("farfield.model.runs", 1_000);
     private static final int STEPS = 80;
 
     @Test

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.farfield.dicom.DicomException;
 import org.farfield.remote.protocol.message.SeriesStart;
 import org.farfield.remote.protocol.message.SliceResume;
 import org.farfield.remote.protocol.transport.Link;
@@ -58,6 +59,17 @@ public final class LiveFeed implements AutoCloseable {
         encoders = Executors.newFixedThreadPool(
                 encoderThreads,
                 Thread.ofPlatform().daemon().name("live-encoder-", 0).factory());
+    }
+
+    /** Gets the encoders ready in the background. */
+    public void warmUp() {
+        encoders.execute(() -> {
+            try {
+                EncoderWarmUp.run();
+            } catch (DicomException e) {
+                problems.accept("the slice encoder does not work: " + e.getMessage());
+            }
+        });
     }
 
     /** Makes room for a series; nobody hears of it before it is announced. */
