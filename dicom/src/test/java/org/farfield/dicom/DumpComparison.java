@@ -21,7 +21,7 @@ final class DumpComparison {
     static int compare(DataSet dataSet, String dump, String name) {
         int compared = 0;
         boolean inDataSet = !dump.contains("# Dicom-Data-Set");
-        for (String line : dump.split("\n")) {
+        for (String line : dump.lines().toList()) {
             inDataSet |= line.startsWith("# Dicom-Data-Set");
             Matcher matcher = LINE.matcher(line);
             if (!inDataSet || !matcher.matches()) {
