@@ -35,6 +35,9 @@ public interface FrameCodec {
         if (syntax.equals(TransferSyntax.JPEG_LS_LOSSLESS) || syntax.equals(TransferSyntax.JPEG_LS_NEAR_LOSSLESS)) {
             return Optional.of(new JpegLsCodec());
         }
+        if (syntax.equals(TransferSyntax.JPEG_LOSSLESS) || syntax.equals(TransferSyntax.JPEG_LOSSLESS_FIRST_ORDER)) {
+            return Optional.of(new JpegLosslessCodec());
+        }
         return Optional.empty();
     }
 

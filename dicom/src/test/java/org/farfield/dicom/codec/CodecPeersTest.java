@@ -24,6 +24,10 @@ class CodecPeersTest {
     @CsvSource({
         "wg04/CT1_UNC, wg04/CT1_RLE",
         "wg04/CT1_UNC, wg04/CT1_JLSL",
+        "wg04/CT1_UNC, wg04/CT1_JPLL",
+        "wg04/MR4_UNC, wg04/MR4_JPLL",
+        "wg04/NM1_UNC, wg04/NM1_JPLL",
+        "wg04/NM1_UNC, transfer-syntax/JPEG-LL.dcm",
         "wg04/MR4_UNC, wg04/MR4_RLE",
         "wg04/MR4_UNC, wg04/MR4_JLSL",
         "wg04/NM1_UNC, wg04/NM1_RLE",
@@ -66,6 +70,40 @@ class CodecPeersTest {
         assertEquals(
                 0, ForeignTool.run("dcmdjpls", in.toString(), out.toString()).status());
         assertSameFrames(Part10.read(in), Part10.read(out));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cr-dx/RG3_JPLL",
+                "transfer-syntax/JPGLosslessP14SV1_1s_1f_8b.dcm",
+                "malformed/bad_sequence.dcm"
+            })
+    void losslessJpegIsDecodedAsDcmtkDecodesIt(String name, @TempDir Path folder) throws Exception {
+        Path in = SharedData.path(name);
+        Path out = folder.resolve("plain.dcm");
+        assertEquals(
+                0, ForeignTool.run("dcmdjpeg", in.toString(), out.toString()).status());
+        assertSameFrames(Part10.read(in), Part10.read(out));
+    }
+
+    /** DCMTK writes every prediction of T.81 table H.1. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7})
+    void everyPredictionOfLosslessJpegIsDecoded(int selection, @TempDir Path folder) throws Exception {
+        DicomFile file = DicomFile.of(CtInstance.create(64, 50), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
+        Path plain = folder.resolve("ct.dcm");
+        Path coded = folder.resolve("coded.dcm");
+        Part10.write(file, plain);
+        ForeignTool.Outcome encoding = ForeignTool.run(
+                "dcmcjpeg",
+                "+el",
+                "+sv",
+                Integer.toString(selection),
+                plain.toString(),
+                coded.toString());
+        assertEquals(0, encoding.status(), encoding.output());
+        assertSameFrames(file, Part10.read(coded));
     }
 
     @ParameterizedTest
