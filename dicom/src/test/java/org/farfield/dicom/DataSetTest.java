@@ -107,8 +107,8 @@ class DataSetTest {
         DataSet dataSet = new DataSet();
         IllegalArgumentException refused =
                 assertThrows(IllegalArgumentException.class, () -> dataSet.set(Tag.PATIENT_NAME, "王^小东"));
-        assertTrue(refused.getMessage().contains("(0010,0010) PatientName"));
-        assertFalse(refused.getMessage().contains("王"));
+        assertTrue(String.valueOf(refused.getMessage()).contains("(0010,0010) PatientName"));
+        assertFalse(String.valueOf(refused.getMessage()).contains("王"));
     }
 
     @Test

@@ -77,7 +77,7 @@ class RleCodecTest {
             try {
                 new RleCodec().decode(ByteSlice.of(frame), format, new short[image.length]);
             } catch (DicomException expected) {
-                assertEquals(true, expected.getMessage().startsWith("RLE"));
+                assertEquals(true, String.valueOf(expected.getMessage()).startsWith("RLE"));
             }
         }
     }
