@@ -1,9 +1,10 @@
 package org.farfield.workstation.app;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.farfield.rendering.engine.CpuEngine;
 import org.farfield.rendering.engine.FallbackEngine;
-import org.farfield.rendering.engine.RenderEngine;
 import org.farfield.rendering.gpu.GpuAttempt;
 import org.farfield.rendering.gpu.GpuEngine;
 import org.farfield.rendering.viewport.RenderLoop;
@@ -12,34 +13,53 @@ import org.farfield.workstation.reading.EngineStatus;
 /**
  * The engine that the window draws with: the graphics processor where a context can be made, else the CPU; and the CPU
  * from the first failure on. A rasterizer in software (llvmpipe) is no graphics processor: it would draw on the same
- * cores, slower.
- *
- * @param loop draws on the engine
- * @param status which engine it is at the start
+ * cores, slower. Any thread.
  */
-record DrawingEngine(RenderLoop loop, EngineStatus status) {
+final class DrawingEngine {
+    private final List<Consumer<EngineStatus>> listeners = new CopyOnWriteArrayList<>();
+    private final RenderLoop loop;
+    private volatile EngineStatus status;
 
-    /**
-     * Chooses; takes up to a few hundred milliseconds. {@code onFallback} hears, on the render thread, of a later
-     * change.
-     */
-    static DrawingEngine choose(Consumer<EngineStatus> onFallback) {
+    /** Chooses; takes up to a few hundred milliseconds. */
+    DrawingEngine() {
         CpuEngine cpu = new CpuEngine(Runtime.getRuntime().availableProcessors());
-        return switch (GpuEngine.tryCreate()) {
+        switch (GpuEngine.tryCreate()) {
             case GpuAttempt.Ready ready
             when ready.software() -> {
-                String name = ready.engine().name();
+                status = new EngineStatus(cpu.name(), ready.engine().name() + " is software on this very CPU");
                 ready.engine().close();
-                yield new DrawingEngine(
-                        new RenderLoop(cpu), new EngineStatus(cpu.name(), name + " is software on this very CPU"));
+                loop = new RenderLoop(cpu);
             }
             case GpuAttempt.Ready ready -> {
-                RenderEngine engine = new FallbackEngine(
-                        ready.engine(), cpu, reason -> onFallback.accept(new EngineStatus(cpu.name(), reason)));
-                yield new DrawingEngine(new RenderLoop(engine), new EngineStatus(engine.name(), ""));
+                status = new EngineStatus(ready.engine().name(), "");
+                loop = new RenderLoop(new FallbackEngine(ready.engine(), cpu, reason -> fellBack(cpu, reason)));
             }
-            case GpuAttempt.Unavailable none ->
-                new DrawingEngine(new RenderLoop(cpu), new EngineStatus(cpu.name(), none.reason()));
-        };
+            case GpuAttempt.Unavailable none -> {
+                status = new EngineStatus(cpu.name(), none.reason());
+                loop = new RenderLoop(cpu);
+            }
+        }
+    }
+
+    private void fellBack(CpuEngine cpu, String reason) {
+        status = new EngineStatus(cpu.name(), reason);
+        for (Consumer<EngineStatus> listener : listeners) {
+            listener.accept(status);
+        }
+    }
+
+    /** Draws on the engine. */
+    RenderLoop loop() {
+        return loop;
+    }
+
+    /** Which engine it is now. */
+    EngineStatus status() {
+        return status;
+    }
+
+    /** Told, on the render thread, when it changes. */
+    void onChange(Consumer<EngineStatus> listener) {
+        listeners.add(listener);
     }
 }

@@ -45,7 +45,9 @@ final class ProblemList {
             file.getStyleClass().add("problem-file");
             cause.getStyleClass().add("problem-cause");
             cause.setWrapText(true);
-            cause.setMaxWidth(WIDTH - 40);
+            cause.setMinHeight(USE_PREF_SIZE);
+            setPrefWidth(0);
+            getStyleClass().add("problem");
         }
 
         @Override

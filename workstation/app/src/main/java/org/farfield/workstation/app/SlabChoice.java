@@ -1,6 +1,8 @@
 package org.farfield.workstation.app;
 
+import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -47,11 +49,19 @@ final class SlabChoice extends HBox {
 
     private void speak() {
         showing = true;
-        thickness.setConverter(
-                new Words<>(mm -> mm == 0 ? texts.get("slab.none") : texts.get("slab.millimetres", Numbers.plain(mm))));
-        projection.setConverter(
-                new Words<>(each -> texts.get("projection." + each.name().toLowerCase(java.util.Locale.ROOT))));
+        say(
+                thickness,
+                mm -> mm == 0 ? texts.get("slab.none") : texts.get("slab.millimetres", Numbers.plain(mm)));
+        say(projection, each -> texts.get("projection." + each.name().toLowerCase(Locale.ROOT)));
         showing = false;
+    }
+
+    /** The box keeps the words of its choice until the choice is set again. */
+    private static <T> void say(ComboBox<T> box, Function<T, String> words) {
+        T chosen = box.getValue();
+        box.setConverter(new Words<>(words));
+        box.setValue(null);
+        box.setValue(chosen);
     }
 
     private void show(MprState now) {
@@ -84,9 +94,9 @@ final class SlabChoice extends HBox {
 
     /** Shows values in words; nothing is typed. */
     private static final class Words<T> extends StringConverter<T> {
-        private final java.util.function.Function<T, String> words;
+        private final Function<T, String> words;
 
-        Words(java.util.function.Function<T, String> words) {
+        Words(Function<T, String> words) {
             this.words = words;
         }
 

@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import org.farfield.workstation.reading.LoadModel;
 import org.farfield.workstation.reading.StudyListModel;
 import org.farfield.workstation.reading.StudyRow;
+import org.farfield.workstation.study.DisplaySet;
 
 /**
  * The list at the left: studies and their series, of opened folders and of the local store. A click or Enter shows a
@@ -43,7 +44,19 @@ final class StudyBrowser extends StackPane {
                 event.consume();
             }
         });
+        studies.shown().subscribe(shown -> shown.ifPresent(set -> reveal(studies, set)));
         getChildren().add(list);
+    }
+
+    /** Brings what is shown into sight, with its study above it. */
+    private void reveal(StudyListModel studies, DisplaySet shown) {
+        for (int i = 0; i < studies.rows().size(); i++) {
+            if (studies.rows().get(i) instanceof StudyRow.OfSeries row
+                    && row.displaySet().equals(Optional.of(shown))) {
+                list.scrollTo(Math.max(0, i - 2));
+                return;
+            }
+        }
     }
 
     private Optional<StudyRow.OfSeries> chosen() {

@@ -113,7 +113,8 @@ final class StudyCell extends ListCell<StudyRow> {
                 .filter(set -> set.parts() > 1)
                 .map(set -> texts.get("browser.part", set.part(), set.parts()))
                 .orElse("");
-        first.setText(OverlayWords.joined(number, row.series().description(), part));
+        String name = OverlayWords.joined(number, row.series().description(), part);
+        first.setText(name.isEmpty() ? texts.get("browser.series") : name);
         second.setText(details(row));
         second.setVisible(true);
         second.setManaged(true);
@@ -132,7 +133,8 @@ final class StudyCell extends ListCell<StudyRow> {
         if (row.known() && row.displaySet().isEmpty()) {
             return texts.get("browser.imageless");
         }
-        String images = texts.get("browser.images", row.images());
+        String images =
+                row.images() == 1 ? texts.get("browser.image") : texts.get("browser.images", row.images());
         Optional<Stacking.Refused> refused = refusal(row);
         if (refused.isPresent()) {
             return OverlayWords.joined(

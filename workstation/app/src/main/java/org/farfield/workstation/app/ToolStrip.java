@@ -60,6 +60,7 @@ final class ToolStrip extends HBox {
                         buttons.icon("history.undo", Material2OutlinedMZ.UNDO),
                         buttons.icon("history.redo", Material2OutlinedMZ.REDO),
                         space,
+                        buttons.icon("app.keys", Material2OutlinedAL.KEYBOARD),
                         buttons.icon("app.browser", Material2OutlinedMZ.VIEW_SIDEBAR),
                         buttons.icon("app.theme", Material2OutlinedAL.BRIGHTNESS_4),
                         languages());

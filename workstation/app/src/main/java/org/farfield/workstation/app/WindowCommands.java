@@ -2,6 +2,7 @@ package org.farfield.workstation.app;
 
 import java.io.File;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.stage.DirectoryChooser;
 
 /** What can be done to the window as a whole. */
@@ -13,6 +14,7 @@ final class WindowCommands {
                 .withKey("Esc"));
         commands.add(AppCommand.of("folder.open", "folder.open", () -> choose(window))
                 .withKey("Shortcut+O"));
+        commands.add(AppCommand.of("app.keys", "app.keys", () -> keys(window)).withKey("F1"));
         commands.add(AppCommand.of("app.browser", "app.browser", window::toggleBrowser)
                 .withKey("B"));
         commands.add(AppCommand.of("app.theme", "app.theme", () -> {
@@ -25,6 +27,11 @@ final class WindowCommands {
                     language.set(language.get() == Language.ENGLISH ? Language.CHINESE : Language.ENGLISH);
                 })
                 .withKey("Shortcut+L"));
+    }
+
+    private static void keys(WorkstationWindow window) {
+        Node button = window.content().lookup("#" + CommandButtons.nodeId("app.keys"));
+        new KeyList(window.commands(), window.texts()).show(button == null ? window.content() : button);
     }
 
     private static void choose(WorkstationWindow window) {

@@ -1,8 +1,9 @@
 package org.farfield.workstation.app;
 
 import java.awt.image.BufferedImage;
-import java.io.File;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -83,13 +84,16 @@ final class WindowPicture {
         window.content().snapshot(parameters, picture);
         BufferedImage opaque = new BufferedImage(request.width(), request.height(), BufferedImage.TYPE_INT_RGB);
         SwingFXUtils.fromFXImage(picture, opaque);
-        File file = request.file().toAbsolutePath().toFile();
+        Path file = request.file().toAbsolutePath();
         try {
-            return ImageIO.write(opaque, "png", file)
-                    ? new Outcome.Written(request.file())
-                    : new Outcome.Failed("no PNG writer for " + file);
+            ByteArrayOutputStream png = new ByteArrayOutputStream();
+            if (!ImageIO.write(opaque, "png", png)) {
+                return new Outcome.Failed("this Java has no PNG writer");
+            }
+            Files.write(file, png.toByteArray());
+            return new Outcome.Written(file);
         } catch (IOException e) {
-            return new Outcome.Failed("cannot write " + file + ": " + e.getMessage());
+            return new Outcome.Failed("cannot write " + file + ": " + e);
         }
     }
 }

@@ -34,8 +34,9 @@ public final class Workstation {
             }
         }
         CompletableFuture<Integer> exitCode = new CompletableFuture<>();
+        CompletableFuture<DrawingEngine> engine = CompletableFuture.supplyAsync(DrawingEngine::new);
         try {
-            Platform.startup(() -> start(options, exitCode, err));
+            Platform.startup(() -> start(options, engine, exitCode, err));
         } catch (RuntimeException e) {
             err.println("farfield: the window system gives no window: " + e.getMessage());
             return 2;
@@ -43,10 +44,14 @@ public final class Workstation {
         return exitCode.join();
     }
 
-    private static void start(WorkstationOptions options, CompletableFuture<Integer> exitCode, PrintStream err) {
+    private static void start(
+            WorkstationOptions options,
+            CompletableFuture<DrawingEngine> engine,
+            CompletableFuture<Integer> exitCode,
+            PrintStream err) {
         Platform.setImplicitExit(false);
         try {
-            new WorkstationSession(options, exitCode, err).begin();
+            new WorkstationSession(options, engine.join(), exitCode, err).begin();
         } catch (RuntimeException e) {
             err.println("farfield: the workstation cannot start: " + e);
             exitCode.complete(1);

@@ -5,13 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.farfield.workstation.reading.EngineStatus;
+import org.farfield.workstation.study.Problem;
 
 /** One run of the workstation, from its window's opening to the end of the toolkit. FX thread. */
 final class WorkstationSession {
@@ -23,17 +22,17 @@ final class WorkstationSession {
     private final WindowExtension.Attached extension;
     private boolean ended;
 
-    WorkstationSession(WorkstationOptions options, CompletableFuture<Integer> exitCode, PrintStream err) {
+    WorkstationSession(
+            WorkstationOptions options, DrawingEngine engine, CompletableFuture<Integer> exitCode, PrintStream err) {
+        this.engine = engine;
         this.options = options;
         this.exitCode = exitCode;
         this.err = err;
-        ObjectProperty<EngineStatus> status = new SimpleObjectProperty<>();
-        engine = DrawingEngine.choose(later -> Platform.runLater(() -> status.set(later)));
-        status.set(engine.status());
         Texts texts = new Texts(
                 new SimpleObjectProperty<>(Language.of(options.locale())), WorkstationWindow.class, "messages");
         window = new WorkstationWindow(engine.loop(), texts, new Appearance());
-        window.status().engine().bind(status);
+        engine.onChange(later -> Platform.runLater(() -> window.status().engine().set(later)));
+        window.status().engine().set(engine.status());
         extension = options.extension().attach(window);
     }
 
@@ -55,6 +54,10 @@ final class WorkstationSession {
     private void pictureTaken(WindowPicture.Outcome outcome) {
         if (outcome instanceof WindowPicture.Outcome.Failed failed) {
             err.println("farfield: " + failed.message());
+        }
+        List<Problem> problems = window.load().problems();
+        if (!problems.isEmpty()) {
+            err.println("farfield: " + problems.size() + " problems, the first: " + problems.getFirst());
         }
         end(outcome instanceof WindowPicture.Outcome.Written ? 0 : 1);
     }

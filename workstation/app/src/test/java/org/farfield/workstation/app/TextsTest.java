@@ -120,6 +120,10 @@ class TextsTest {
         for (String slice : List.of("previous", "next", "back", "onward")) {
             keys.add("slice." + slice);
         }
+        for (String gesture : KeyList.GESTURES) {
+            keys.add("mouse." + gesture);
+            keys.add("does." + gesture);
+        }
         return keys;
     }
 

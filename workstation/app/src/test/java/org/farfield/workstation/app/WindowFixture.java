@@ -40,20 +40,35 @@ final class WindowFixture implements AutoCloseable {
     private final Stage stage;
     private final Robot robot;
 
+    /** Shown on the screen, without anything in it until {@link #fresh}. */
     WindowFixture() {
+        this(true);
+    }
+
+    private WindowFixture(boolean shown) {
         Fx.start();
         window = Fx.on(() -> {
-            Texts texts = new Texts(new SimpleObjectProperty<>(Language.ENGLISH), WorkstationWindow.class, "messages");
+            Texts texts =
+                    new Texts(new SimpleObjectProperty<>(Language.ENGLISH), WorkstationWindow.class, "messages");
             return new WorkstationWindow(loop, texts, new Appearance());
         });
         stage = Fx.on(Stage::new);
         robot = Fx.on(Robot::new);
-        Fx.run(() -> {
-            stage.setX(0);
-            stage.setY(0);
-            window.showOn(stage, 1200, 800);
-            stage.requestFocus();
-        });
+        if (shown) {
+            Fx.run(() -> {
+                stage.setX(0);
+                stage.setY(0);
+                window.showOn(stage, 1200, 800);
+                stage.requestFocus();
+            });
+        }
+    }
+
+    /** The window's content with the block in it, for a stage of the test's own. */
+    static WindowFixture withoutStage() {
+        WindowFixture fixture = new WindowFixture(false);
+        Fx.run(() -> fixture.window.show(new DisplaySetModel(block(), SeriesLabel.NONE, WINDOW, false)));
+        return fixture;
     }
 
     /** As when it opened: English, two by two, window tool, the block in its middle. */

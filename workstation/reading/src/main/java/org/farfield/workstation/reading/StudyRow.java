@@ -1,6 +1,7 @@
 package org.farfield.workstation.reading;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.farfield.workstation.study.DisplaySet;
@@ -42,7 +43,7 @@ public sealed interface StudyRow {
     /** The rows of studies that are still being found: no display sets yet. Any thread. */
     static List<StudyRow> whileScanning(List<Study> studies) {
         List<StudyRow> rows = new ArrayList<>();
-        for (Study study : studies) {
+        for (Study study : newestFirst(studies)) {
             rows.add(new OfStudy(study));
             for (Series series : study.series()) {
                 rows.add(new OfSeries(study, series, Optional.empty(), false));
@@ -57,7 +58,7 @@ public sealed interface StudyRow {
      */
     static List<StudyRow> of(List<Study> studies) {
         List<StudyRow> rows = new ArrayList<>();
-        for (Study study : studies) {
+        for (Study study : newestFirst(studies)) {
             rows.add(new OfStudy(study));
             for (Series series : study.series()) {
                 List<DisplaySet> sets = DisplaySets.of(series);
@@ -70,5 +71,12 @@ public sealed interface StudyRow {
             }
         }
         return rows;
+    }
+
+    /** By study date, those without one last. */
+    private static List<Study> newestFirst(List<Study> studies) {
+        return studies.stream()
+                .sorted(Comparator.comparing(Study::date).reversed())
+                .toList();
     }
 }
