@@ -12,16 +12,17 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
 import org.farfield.remote.client.ClientConfig;
 import org.farfield.remote.client.SessionClient;
 import org.farfield.remote.client.SessionEvents;
+import org.farfield.remote.gateway.ScannerPort;
 import org.farfield.remote.protocol.Role;
 import org.farfield.remote.protocol.SessionClock;
 import org.farfield.remote.protocol.transport.TransportPreference;
-import org.farfield.remote.twin.TwinConfig;
 import org.farfield.workstation.app.WindowExtension;
 import org.farfield.workstation.app.WorkstationWindow;
 import org.farfield.workstation.app.live.LiveDock;
@@ -44,7 +45,7 @@ final class Demo implements WindowExtension, AutoCloseable {
     private static final javafx.util.Duration PILOT_STEP = javafx.util.Duration.millis(100);
 
     private final StateFolder state;
-    private final TwinConfig twin;
+    private final Supplier<ScannerPort> scanner;
     private final TransportPreference transport;
     private final Optional<Path> picture;
     private final PrintStream err;
@@ -52,14 +53,27 @@ final class Demo implements WindowExtension, AutoCloseable {
     private final LatePort localPort = new LatePort("local", Role.LOCAL_OPERATOR);
     private final AtomicBoolean firstSlice = new AtomicBoolean();
     private final AtomicBoolean failed = new AtomicBoolean();
+    private Optional<Places> places = Optional.empty();
     private CompletableFuture<Joined> joined = new CompletableFuture<>();
+
+    /** What the two persons have before them. */
+    record Places(
+            ConsoleModel console, LocalModel local, LiveSeriesModel series, LiveDock dock, LocalStation station) {}
 
     private record Joined(DemoSite site, SessionClient remote, SessionClient local) {}
 
-    /** @param picture the file of the picture that is asked for; then the pilot plays both persons */
-    Demo(StateFolder state, TwinConfig twin, TransportPreference transport, Optional<Path> picture, PrintStream err) {
+    /**
+     * @param scanner makes the scanner; called once, off the FX thread
+     * @param picture the file of the picture that is asked for; then the pilot plays both persons
+     */
+    Demo(
+            StateFolder state,
+            Supplier<ScannerPort> scanner,
+            TransportPreference transport,
+            Optional<Path> picture,
+            PrintStream err) {
         this.state = state;
-        this.twin = twin;
+        this.scanner = scanner;
         this.transport = transport;
         this.picture = picture;
         this.err = err;
@@ -90,6 +104,7 @@ final class Demo implements WindowExtension, AutoCloseable {
         });
         series.progress()
                 .subscribe(progress -> progress.filter(now -> now.arrived() > 0).ifPresent(now -> tellFirstSlice()));
+        places = Optional.of(new Places(console, local, series, dock, station));
         Timeline pilot = pilot(new AutoPilot(console, local, series));
         joined = CompletableFuture.supplyAsync(() -> join(new LiveFeed(series, () -> {})));
         joined.whenComplete((both, fault) -> tell(fault));
@@ -117,6 +132,11 @@ final class Demo implements WindowExtension, AutoCloseable {
                 .join();
     }
 
+    /** What the two persons have before them, once it is attached. FX thread. */
+    Places places() {
+        return places.orElseThrow();
+    }
+
     /** Whether the far side could not be started. */
     boolean failed() {
         return failed.get();
@@ -133,7 +153,7 @@ final class Demo implements WindowExtension, AutoCloseable {
 
     private Joined join(LiveFeed feed) {
         try {
-            DemoSite site = DemoSite.start(state, twin, transport, line -> err.println("demo: " + line));
+            DemoSite site = DemoSite.start(state, scanner.get(), transport, line -> err.println("demo: " + line));
             try {
                 SessionClient local =
                         client(site, "local", Role.LOCAL_OPERATOR, site.gatewayAddress(), new SessionEvents() {});

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.farfield.remote.protocol.SessionClock;
 import org.farfield.remote.protocol.transport.TransportPreference;
+import org.farfield.remote.twin.CtTwin;
 import org.farfield.remote.twin.TwinConfig;
 import org.farfield.workstation.app.SnapshotRequest;
 import org.farfield.workstation.app.Workstation;
@@ -29,14 +31,16 @@ final class DemoCommand implements Subcommand {
 
     @Override
     public String usage() {
-        return "[--snapshot FILE.png [--seconds N]] [--seed N] [--pace X] [--state DIR] [--transport auto|quic|tcp]"
-                + " a whole remote scan on this machine";
+        return "[--snapshot FILE.png [--seconds N]] [--seed N] [--pace X] [--state DIR]"
+                + " [--transport auto|quic|tcp] [--language en|zh-CN]   a whole remote scan on this machine";
     }
 
     @Override
     public int run(List<String> args, PrintStream out, PrintStream err) throws WrongUsage, InterruptedException {
         Arguments given = Arguments.parse(
-                args, Set.of("--snapshot", "--seconds", "--seed", "--pace", "--state", "--transport"), Set.of());
+                args,
+                Set.of("--snapshot", "--seconds", "--seed", "--pace", "--state", "--transport", "--language"),
+                Set.of());
         if (!given.words().isEmpty()) {
             throw new WrongUsage("demo takes no " + given.words().getFirst());
         }
@@ -46,9 +50,18 @@ final class DemoCommand implements Subcommand {
         TwinConfig twin = new TwinConfig(
                 Math.round(number(given, "--seed", 1, -1e15)), number(given, "--pace", 1, 0.01), THREADS);
         Optional<SnapshotRequest> picture = picture(given);
-        Demo demo = new Demo(state, twin, transport(given), picture.map(SnapshotRequest::file), err);
+        Demo demo = new Demo(
+                state,
+                () -> new CtTwin(twin, SessionClock.SYSTEM),
+                transport(given),
+                picture.map(SnapshotRequest::file),
+                err);
         WorkstationOptions options =
                 WorkstationOptions.of(List.of(), state.store()).with(demo);
+        Optional<String> language = given.value("--language");
+        if (language.isPresent()) {
+            options = options.with(OpenCommand.language(language.get()));
+        }
         int code = Workstation.run(picture.map(options::with).orElse(options), err);
         demo.close();
         return demo.failed() ? ExitCode.FAILED : code;

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.util.function.Consumer;
 import org.farfield.remote.gateway.Gateway;
 import org.farfield.remote.gateway.GatewayConfig;
+import org.farfield.remote.gateway.ScannerPort;
 import org.farfield.remote.protocol.SessionClock;
 import org.farfield.remote.protocol.identity.DemoIdentities;
 import org.farfield.remote.protocol.identity.Identity;
@@ -13,8 +14,6 @@ import org.farfield.remote.protocol.transport.LinkOptions;
 import org.farfield.remote.protocol.transport.TransportPreference;
 import org.farfield.remote.relay.Relay;
 import org.farfield.remote.relay.RelayConfig;
-import org.farfield.remote.twin.CtTwin;
-import org.farfield.remote.twin.TwinConfig;
 
 /**
  * The far side of a demonstration: a scanner twin with its gateway, and a relay before it, on free ports of the
@@ -44,16 +43,18 @@ final class DemoSite implements AutoCloseable {
     /**
      * Makes certificates where there are none, and starts everything.
      *
+     * @param scanner belongs to the gateway from now on
      * @param problems hears a line for each peer that misbehaved and each fault
      * @throws IOException a folder, a certificate or an address cannot be had; the message says which
      */
-    static DemoSite start(StateFolder state, TwinConfig twin, TransportPreference transport, Consumer<String> problems)
+    static DemoSite start(
+            StateFolder state, ScannerPort scanner, TransportPreference transport, Consumer<String> problems)
             throws IOException {
         DemoIdentities.ensure(state.identities());
         InetSocketAddress free = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         Gateway gateway = new Gateway(
                 new GatewayConfig(free, state.root().resolve("gateway"), identity(state, "gateway")),
-                new CtTwin(twin, SessionClock.SYSTEM),
+                scanner,
                 SessionClock.SYSTEM,
                 problems);
         try {

@@ -59,7 +59,8 @@ final class OpenCommand implements Subcommand {
         return found;
     }
 
-    private static Locale language(String name) throws WrongUsage {
+    /** The language that a person names on the command line. */
+    static Locale language(String name) throws WrongUsage {
         return switch (name) {
             case "en" -> Locale.ENGLISH;
             case "zh-CN", "zh_CN", "zh" -> Locale.SIMPLIFIED_CHINESE;

@@ -1,5 +1,7 @@
 package org.farfield.workstation.app.live;
 
+import java.util.Optional;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -93,6 +95,11 @@ public final class ConsolePane extends VBox {
         button.setId(id);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(event -> action.run());
+    }
+
+    /** Where on the localizer's pane a place of the patient is drawn, once there is a localizer; mm, LPS. */
+    public Optional<Point2D> onLocalizer(double acrossMm, double alongMm) {
+        return localizer.locationOf(acrossMm, alongMm);
     }
 
     /** Shows what the models hold now. */

@@ -30,6 +30,11 @@ final class IdentityCard extends Card {
         HBox.setHgrow(patientId, Priority.ALWAYS);
         HBox.setHgrow(birthDate, Priority.ALWAYS);
         confirm.setMinWidth(USE_PREF_SIZE);
+        confirm.disableProperty()
+                .bind(patientId
+                        .textProperty()
+                        .isEmpty()
+                        .or(birthDate.textProperty().isEmpty()));
         confirm.setOnAction(event -> confirm());
         birthDate.setOnAction(event -> confirm());
         lines(hint, inputs);
@@ -44,7 +49,6 @@ final class IdentityCard extends Card {
         patientId.setPromptText(texts.get("identity.patient-id"));
         birthDate.setPromptText(texts.get("identity.birth-date"));
         confirm.setText(texts.get("identity.confirm"));
-        confirm.setDisable(patientId.getText().isBlank() || birthDate.getText().isBlank());
     }
 
     private void confirm() {

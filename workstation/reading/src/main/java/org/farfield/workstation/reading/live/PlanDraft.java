@@ -157,19 +157,25 @@ public final class PlanDraft {
         return unreadable.isEmpty() && violations(limits).isEmpty();
     }
 
-    /** Moves a field by {@code steps} of its limit (of 1 where it has no step), staying within the limit. */
+    /** Moves a field by {@code steps} of its limit, or of what suits it where it has no step, within the limit. */
     public void nudge(PlanField field, int steps, PlanLimits limits) {
-        set(
-                field,
-                Snap.step(
-                        draft.number(field),
-                        steps,
-                        Optional.ofNullable(limits.fields().get(field))));
+        FieldLimit limit = limits.fields().get(field);
+        set(field, Snap.step(draft.number(field), steps, stepOf(field), Optional.ofNullable(limit)));
     }
 
-    /** Sets a field to the allowed value nearest to {@code value}. */
+    /** Sets a field to the allowed value nearest to {@code value}, to half a millimetre where any is allowed. */
     public void snap(PlanField field, double value, PlanLimits limits) {
         FieldLimit limit = limits.fields().get(field);
-        set(field, limit == null ? Math.rint(value) : Snap.nearest(value, limit));
+        double rounded = Math.rint(value * 2) / 2;
+        set(field, limit == null ? rounded : Snap.nearest(limit.allows(rounded) ? rounded : value, limit));
+    }
+
+    private static double stepOf(PlanField field) {
+        return switch (field) {
+            case PITCH, ROTATION_SECONDS -> 0.05;
+            case INTERVAL_MM, SLICE_THICKNESS_MM -> 0.1;
+            case TUBE_CURRENT_MA -> 5;
+            default -> 1;
+        };
     }
 }

@@ -28,12 +28,12 @@ final class Snap {
         };
     }
 
-    /** The allowed value {@code steps} steps away from {@code value}. */
-    static double step(double value, int steps, Optional<FieldLimit> limit) {
+    /** The allowed value {@code steps} steps away; a step is the limit's own, else {@code otherwise}. */
+    static double step(double value, int steps, double otherwise, Optional<FieldLimit> limit) {
         return switch (limit.orElse(null)) {
-            case null -> value + steps;
+            case null -> value + steps * otherwise;
             case FieldLimit.Range range ->
-                nearest(nearest(value, range) + steps * (range.step() == 0 ? 1 : range.step()), range);
+                nearest(nearest(value, range) + steps * (range.step() == 0 ? otherwise : range.step()), range);
             case FieldLimit.Choice choice -> {
                 List<Double> values = choice.values();
                 int at = values.indexOf(nearest(value, choice));

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
+import org.farfield.remote.protocol.AcquisitionProgress;
 import org.farfield.remote.protocol.ControlTier;
 import org.farfield.remote.protocol.FieldLimit;
 import org.farfield.remote.protocol.LeaseState;
@@ -47,6 +48,7 @@ final class FakeSession implements SessionPort {
     Optional<String> requestedBy = Optional.empty();
     Optional<String> proposed = Optional.empty();
     Optional<String> accepted = Optional.empty();
+    Optional<AcquisitionProgress> acquisition = Optional.empty();
     ControlTier tier = ControlTier.FULL;
     boolean identityConfirmed;
     long silentMillis;
@@ -87,7 +89,7 @@ final class FakeSession implements SessionPort {
                 accepted,
                 List.of(),
                 tier,
-                Optional.empty(),
+                acquisition,
                 OptionalLong.empty(),
                 false);
     }
