@@ -1,8 +1,8 @@
 package org.farfield.dicom.codec;
 
 /**
- * Bits of a JPEG scan: FF 00 stands for the byte FF, FF with anything else is a marker and ends the bits (T.81 B.1.1.5).
- * Beyond that it gives zeros and remembers.
+ * Bits of a JPEG scan: FF 00 stands for the byte FF, FF with anything else is a marker and ends the bits (T.81
+ * B.1.1.5). Beyond that it gives zeros and remembers.
  */
 final class JpegBitReader {
     private final byte[] in;

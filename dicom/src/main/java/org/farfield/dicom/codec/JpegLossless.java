@@ -5,9 +5,9 @@ import org.farfield.dicom.DicomException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes lossless sequential JPEG with Huffman coding (T.81 annex H, DICOM processes 14 and 14 selection value 1): each
- * sample is predicted from its neighbours to the left, above and above left; the Huffman code gives the number of bits
- * of the difference, which follow. One use.
+ * Decodes lossless sequential JPEG with Huffman coding (T.81 annex H, DICOM processes 14 and 14 selection value 1):
+ * each sample is predicted from its neighbours to the left, above and above left; the Huffman code gives the number of
+ * bits of the difference, which follow. One use.
  */
 final class JpegLossless {
     private static final int START = 0xFFD8;
@@ -122,8 +122,8 @@ final class JpegLossless {
         if (selection < 1 || selection > 7 || shift >= bits) {
             throw corrupt("prediction " + selection + ", shift " + shift);
         }
-        JpegBitReader in = new JpegBitReader(
-                stream.array(), stream.offset() + start, stream.offset() + stream.length());
+        JpegBitReader in =
+                new JpegBitReader(stream.array(), stream.offset() + start, stream.offset() + stream.length());
         decodeRows(in, used, selection, shift, out);
     }
 

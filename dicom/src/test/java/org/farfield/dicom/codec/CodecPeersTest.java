@@ -74,10 +74,7 @@ class CodecPeersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "cr-dx/RG3_JPLL",
-                "transfer-syntax/JPGLosslessP14SV1_1s_1f_8b.dcm",
-                "malformed/bad_sequence.dcm"
+            strings = {"cr-dx/RG3_JPLL", "transfer-syntax/JPGLosslessP14SV1_1s_1f_8b.dcm", "malformed/bad_sequence.dcm"
             })
     void losslessJpegIsDecodedAsDcmtkDecodesIt(String name, @TempDir Path folder) throws Exception {
         Path in = SharedData.path(name);
@@ -96,12 +93,7 @@ class CodecPeersTest {
         Path coded = folder.resolve("coded.dcm");
         Part10.write(file, plain);
         ForeignTool.Outcome encoding = ForeignTool.run(
-                "dcmcjpeg",
-                "+el",
-                "+sv",
-                Integer.toString(selection),
-                plain.toString(),
-                coded.toString());
+                "dcmcjpeg", "+el", "+sv", Integer.toString(selection), plain.toString(), coded.toString());
         assertEquals(0, encoding.status(), encoding.output());
         assertSameFrames(file, Part10.read(coded));
     }

@@ -13,6 +13,7 @@ final class KeyList {
     /** Keys of the bundles: what the hand does is {@code mouse.*}, what comes of it {@code does.*}. */
     static final List<String> GESTURES =
             List.of("wheel", "left", "shift", "right", "middle", "double", "handle", "zoomwheel");
+
     private static final int COLUMNS = 2;
 
     private final PopOver popOver = new PopOver();

@@ -49,9 +49,7 @@ final class SlabChoice extends HBox {
 
     private void speak() {
         showing = true;
-        say(
-                thickness,
-                mm -> mm == 0 ? texts.get("slab.none") : texts.get("slab.millimetres", Numbers.plain(mm)));
+        say(thickness, mm -> mm == 0 ? texts.get("slab.none") : texts.get("slab.millimetres", Numbers.plain(mm)));
         say(projection, each -> texts.get("projection." + each.name().toLowerCase(Locale.ROOT)));
         showing = false;
     }

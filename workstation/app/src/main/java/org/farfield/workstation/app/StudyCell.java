@@ -133,8 +133,7 @@ final class StudyCell extends ListCell<StudyRow> {
         if (row.known() && row.displaySet().isEmpty()) {
             return texts.get("browser.imageless");
         }
-        String images =
-                row.images() == 1 ? texts.get("browser.image") : texts.get("browser.images", row.images());
+        String images = row.images() == 1 ? texts.get("browser.image") : texts.get("browser.images", row.images());
         Optional<Stacking.Refused> refused = refusal(row);
         if (refused.isPresent()) {
             return OverlayWords.joined(

@@ -31,7 +31,8 @@ final class WorkstationSession {
         Texts texts = new Texts(
                 new SimpleObjectProperty<>(Language.of(options.locale())), WorkstationWindow.class, "messages");
         window = new WorkstationWindow(engine.loop(), texts, new Appearance());
-        engine.onChange(later -> Platform.runLater(() -> window.status().engine().set(later)));
+        engine.onChange(
+                later -> Platform.runLater(() -> window.status().engine().set(later)));
         window.status().engine().set(engine.status());
         extension = options.extension().attach(window);
     }

@@ -48,8 +48,7 @@ final class WindowFixture implements AutoCloseable {
     private WindowFixture(boolean shown) {
         Fx.start();
         window = Fx.on(() -> {
-            Texts texts =
-                    new Texts(new SimpleObjectProperty<>(Language.ENGLISH), WorkstationWindow.class, "messages");
+            Texts texts = new Texts(new SimpleObjectProperty<>(Language.ENGLISH), WorkstationWindow.class, "messages");
             return new WorkstationWindow(loop, texts, new Appearance());
         });
         stage = Fx.on(Stage::new);
