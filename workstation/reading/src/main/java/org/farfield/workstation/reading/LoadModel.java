@@ -76,7 +76,7 @@ public final class LoadModel {
     /** Adds to what went wrong; a file and cause that is there already is not added again. */
     public void report(List<Problem> more) {
         List<Problem> fresh = new ArrayList<>(more);
-        fresh.removeAll(problems);
+        fresh.removeIf(one -> problems.stream().anyMatch(known -> sameFault(known, one)));
         problems.addAll(fresh);
     }
 
@@ -92,6 +92,11 @@ public final class LoadModel {
     /** Whether the last thing was cancelled. */
     public ReadOnlyBooleanProperty cancelled() {
         return cancelled;
+    }
+
+    /** What the scan told of a file the loader tells again in its own words: once is enough. */
+    private static boolean sameFault(Problem known, Problem one) {
+        return known.kind() == one.kind() && known.file().equals(one.file());
     }
 
     /** What went wrong so far, each file with its cause. */
