@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** The links that are up at a server or connector, so that they can say farewell. Any thread. */
+@SuppressWarnings("FutureReturnValueIgnored") // nothing can fail in it
 final class OpenLinks {
     private static final long FAREWELL_MILLIS = 500;
 
