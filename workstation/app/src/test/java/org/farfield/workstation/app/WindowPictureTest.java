@@ -35,7 +35,7 @@ class WindowPictureTest {
                 return fixture.window.content().sceneToLocal(axial.localToScene(local));
             });
             int grey = picture.getRGB((int) at.getX(), (int) at.getY()) & 0xff;
-            assertEquals(Math.round(255 * WindowFixture.WINDOW.apply(250)), grey, 1.0);
+            assertEquals((double) Math.round(255 * WindowFixture.WINDOW.apply(250)), grey, 1.0);
         }
     }
 
