@@ -57,7 +57,7 @@ final class EglContext implements GlContext {
                 try {
                     return on(devices.get(i), stack);
                 } catch (GlException e) {
-                    reason = e.getMessage();
+                    reason = String.valueOf(e.getMessage());
                 }
             }
             throw new GlException(reason);
