@@ -109,7 +109,11 @@ class ArchitectureTest {
         home("org.lwjgl..", "org.farfield.rendering.gpu..");
         home("org.controlsfx..", "org.farfield.workstation.app..");
         home("atlantafx..", "org.farfield.workstation.app..");
-        home("javafx.scene..", "org.farfield.workstation.app..", "org.farfield.rendering.viewport..");
+        home(
+                "javafx.scene..",
+                "org.farfield.workstation.app..",
+                "org.farfield.rendering.viewport..",
+                "org.farfield.launcher..");
         home("java.sql..", "org.farfield.workstation.study..");
         home("ij..", "org.farfield.plugins.imagej..");
     }
