@@ -94,7 +94,7 @@ public final class Loading implements AutoCloseable {
         cancel();
     }
 
-    /** Waits for the end and tells it. */
+    /** Waits until the listener has been told of the end, and tells it too. */
     public LoadEnd await() throws InterruptedException {
         ended.await();
         return java.util.Objects.requireNonNull(end.get());
@@ -161,8 +161,11 @@ public final class Loading implements AutoCloseable {
                 System.nanoTime() - begin,
                 new Problems(sorted, 0));
         end.set(result);
-        ended.countDown();
-        listener.onEnd(result);
+        try {
+            listener.onEnd(result);
+        } finally {
+            ended.countDown();
+        }
     }
 
     /** Where a decoded source slice goes. */
