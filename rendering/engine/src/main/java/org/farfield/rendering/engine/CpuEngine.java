@@ -43,13 +43,25 @@ public final class CpuEngine implements RenderEngine {
     }
 
     @Override
-    public synchronized void render(ReformatRequest request, int[] argb) {
+    public boolean draws(RenderRequest request) {
+        return request instanceof ReformatRequest;
+    }
+
+    private static PicturePainter painter(RenderRequest request) {
+        return switch (request) {
+            case ReformatRequest reformat -> new Reformatter(reformat);
+            default -> throw new RenderException("the CPU does not draw " + request.getClass().getSimpleName());
+        };
+    }
+
+    @Override
+    public synchronized void render(RenderRequest request, int[] argb) {
         if (argb.length < request.pixels()) {
             throw new IllegalArgumentException(argb.length + " pixels for " + request.width() + "x" + request.height());
         }
-        Reformatter reformatter = new Reformatter(request);
+        PicturePainter painter = painter(request);
         AtomicInteger nextRow = new AtomicInteger();
-        Runnable work = () -> drawBands(reformatter, request, nextRow, argb);
+        Runnable work = () -> drawBands(painter, request.height(), nextRow, argb);
         List<Future<?>> others = new ArrayList<>();
         for (int t = 1; t < threads; t++) {
             others.add(crew.submit(work));
@@ -60,14 +72,11 @@ public final class CpuEngine implements RenderEngine {
         }
     }
 
-    private static void drawBands(Reformatter reformatter, ReformatRequest request, AtomicInteger nextRow, int[] argb) {
-        RowBuffer buffer = reformatter.buffer();
+    private static void drawBands(PicturePainter painter, int height, AtomicInteger nextRow, int[] argb) {
+        PicturePainter.Brush brush = painter.brush();
         int from = nextRow.getAndAdd(BAND_ROWS);
-        while (from < request.height()) {
-            int to = Math.min(request.height(), from + BAND_ROWS);
-            for (int row = from; row < to; row++) {
-                reformatter.draw(row, buffer, argb);
-            }
+        while (from < height) {
+            brush.draw(from, Math.min(height, from + BAND_ROWS), argb);
             from = nextRow.getAndAdd(BAND_ROWS);
         }
     }

@@ -2,7 +2,10 @@ package org.farfield.rendering.engine;
 
 import java.util.function.Consumer;
 
-/** Draws with the preferred engine until it fails once; from that same picture on, for good, with the CPU. */
+/**
+ * Draws with the preferred engine until it fails once; from that same picture on, for good, with the CPU. Pictures that
+ * the preferred engine does not know are the CPU's from the start.
+ */
 public final class FallbackEngine implements RenderEngine {
 
     private final RenderEngine preferred;
@@ -23,8 +26,13 @@ public final class FallbackEngine implements RenderEngine {
     }
 
     @Override
-    public synchronized void render(ReformatRequest request, int[] argb) {
-        if (!fallen) {
+    public boolean draws(RenderRequest request) {
+        return cpu.draws(request);
+    }
+
+    @Override
+    public synchronized void render(RenderRequest request, int[] argb) {
+        if (!fallen && preferred.draws(request)) {
             try {
                 preferred.render(request, argb);
                 return;

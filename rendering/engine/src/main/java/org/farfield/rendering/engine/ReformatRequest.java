@@ -1,9 +1,10 @@
 package org.farfield.rendering.engine;
 
+import org.farfield.rendering.volume.PatientPoint;
 import org.farfield.rendering.volume.VoiTransform;
 import org.farfield.rendering.volume.Volume;
 
-/** One picture of a volume, wholly described: an immutable value, which two engines answer with the same picture. */
+/** A plane or slab through a volume. */
 public record ReformatRequest(
         Volume volume,
         ImagePlane plane,
@@ -12,18 +13,20 @@ public record ReformatRequest(
         Slab slab,
         Interpolation interpolation,
         VoiTransform voi,
-        boolean inverted) {
-
-    /** The longest edge of a picture, in pixels. */
-    public static final int MAX_EDGE = 16_384;
+        boolean inverted)
+        implements RenderRequest {
 
     public ReformatRequest {
-        if (width < 1 || height < 1 || width > MAX_EDGE || height > MAX_EDGE) {
-            throw new IllegalArgumentException("a picture of " + width + "x" + height + " pixels");
-        }
+        RenderRequest.checkSize(width, height);
     }
 
-    public int pixels() {
-        return width * height;
+    @Override
+    public PatientPoint toPatient(double px, double py) {
+        return plane.toPatient(px, py, width, height);
+    }
+
+    @Override
+    public PlanePosition toPicture(PatientPoint point) {
+        return plane.toPicture(point, width, height);
     }
 }

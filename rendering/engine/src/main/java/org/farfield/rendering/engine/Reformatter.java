@@ -5,8 +5,8 @@ import org.farfield.rendering.volume.PatientVector;
 import org.farfield.rendering.volume.VolumeGeometry;
 import org.farfield.rendering.volume.VoxelPosition;
 
-/** One picture in the making: draws any of its rows, on any thread, given that thread's {@link RowBuffer}. */
-final class Reformatter {
+/** A plane or slab, row by row. */
+final class Reformatter implements PicturePainter {
 
     private final ReformatRequest request;
     private final VoxelSource source;
@@ -31,7 +31,7 @@ final class Reformatter {
         this.slab = SlabSampling.of(request.slab(), geometry, normal);
     }
 
-    void draw(int row, RowBuffer buffer, int[] argb) {
+    private void draw(int row, RowBuffer buffer, int[] argb) {
         VoxelLine line = firstRow.shifted(down, row);
         float[] values = buffer.values;
         if (slab.samples() == 1) {
@@ -44,9 +44,14 @@ final class Reformatter {
         grey.argb(values, request.width(), argb, row * request.width());
     }
 
-    /** One thread's scratch and sampler for this picture. */
-    RowBuffer buffer() {
-        return new RowBuffer(request.width(), LineSampler.of(request.interpolation(), source));
+    @Override
+    public Brush brush() {
+        RowBuffer buffer = new RowBuffer(request.width(), LineSampler.of(request.interpolation(), source));
+        return (from, to, argb) -> {
+            for (int row = from; row < to; row++) {
+                draw(row, buffer, argb);
+            }
+        };
     }
 
     private void plane(VoxelLine line, RowBuffer buffer) {

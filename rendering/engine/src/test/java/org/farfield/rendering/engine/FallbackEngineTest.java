@@ -16,6 +16,7 @@ class FallbackEngineTest {
     private static final class Fragile implements RenderEngine {
 
         private boolean broken;
+        private boolean knows = true;
         private boolean closed;
         private int asked;
 
@@ -25,7 +26,12 @@ class FallbackEngineTest {
         }
 
         @Override
-        public void render(ReformatRequest request, int[] argb) {
+        public boolean draws(RenderRequest request) {
+            return knows;
+        }
+
+        @Override
+        public void render(RenderRequest request, int[] argb) {
             asked++;
             if (broken) {
                 throw new RenderException("the driver went away");
@@ -58,5 +64,23 @@ class FallbackEngineTest {
         assertEquals(List.of("fragile: the driver went away"), told);
         assertEquals(2, fragile.asked);
         assertTrue(fragile.closed);
+    }
+
+    @Test
+    void aPictureThatThePreferredEngineDoesNotKnowIsTheProcessorsAndNothingFalls() {
+        Fragile fragile = new Fragile();
+        List<String> told = new ArrayList<>();
+        ReformatRequest request = Phantom.request(
+                Phantom.fill(G, p -> 80), ImagePlane.axial(G.center(), 1), 1, Slab.NONE, Phantom.levelPerHounsfield(0));
+        try (FallbackEngine engine = new FallbackEngine(fragile, new CpuEngine(1), told::add)) {
+            int[] argb = new int[1];
+            fragile.knows = false;
+            engine.render(request, argb);
+            assertEquals(0xff505050, argb[0]);
+            fragile.knows = true;
+            engine.render(request, argb);
+            assertEquals(0xffffffff, argb[0]);
+        }
+        assertEquals(List.of(), told);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.farfield.rendering.engine.ReformatRequest;
+import org.farfield.rendering.engine.RenderRequest;
 import org.farfield.rendering.volume.Volume;
 import org.lwjgl.opengl.GL11C;
 
@@ -23,11 +24,14 @@ final class GlPainter implements AutoCloseable {
         this.program = new ReformatProgram();
     }
 
-    void draw(ReformatRequest request, int[] argb) {
+    void draw(RenderRequest request, int[] argb) {
         VolumeTexture texture = textureOf(request.volume());
         texture.update(request.volume());
         target.bind(request.width(), request.height());
-        program.draw(request, texture);
+        switch (request) {
+            case ReformatRequest reformat -> program.draw(reformat, texture);
+            default -> throw new GlException("no program for " + request.getClass().getSimpleName());
+        }
         target.read(argb);
         check("drawing");
     }

@@ -3,6 +3,7 @@ package org.farfield.rendering.gpu;
 import org.farfield.rendering.engine.ReformatRequest;
 import org.farfield.rendering.engine.RenderEngine;
 import org.farfield.rendering.engine.RenderException;
+import org.farfield.rendering.engine.RenderRequest;
 import org.lwjgl.opengl.GL11C;
 
 /**
@@ -52,7 +53,12 @@ public final class GpuEngine implements RenderEngine {
     }
 
     @Override
-    public void render(ReformatRequest request, int[] argb) {
+    public boolean draws(RenderRequest request) {
+        return request instanceof ReformatRequest;
+    }
+
+    @Override
+    public void render(RenderRequest request, int[] argb) {
         if (argb.length < request.pixels()) {
             throw new IllegalArgumentException(argb.length + " pixels for " + request.width() + "x" + request.height());
         }

@@ -1,6 +1,6 @@
 package org.farfield.rendering.viewport;
 
-import org.farfield.rendering.engine.ReformatRequest;
+import org.farfield.rendering.engine.RenderRequest;
 
 /**
  * A frame has been handed to the screen.
@@ -10,4 +10,4 @@ import org.farfield.rendering.engine.ReformatRequest;
  * @param renderNanos how long the engine took
  * @param latencyNanos from the request to the hand-over
  */
-public record FrameShown(ReformatRequest request, String engine, long renderNanos, long latencyNanos) {}
+public record FrameShown(RenderRequest request, String engine, long renderNanos, long latencyNanos) {}

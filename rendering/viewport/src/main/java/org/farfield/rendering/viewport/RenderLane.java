@@ -1,7 +1,7 @@
 package org.farfield.rendering.viewport;
 
 import java.util.function.Consumer;
-import org.farfield.rendering.engine.ReformatRequest;
+import org.farfield.rendering.engine.RenderRequest;
 import org.farfield.rendering.engine.RenderEngine;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ final class RenderLane {
     }
 
     /** Replaces whatever this lane had waiting. */
-    void submit(ReformatRequest request, long generation, long nanos) {
+    void submit(RenderRequest request, long generation, long nanos) {
         loop.submit(this, new Job(request, generation, nanos));
     }
 
@@ -45,5 +45,5 @@ final class RenderLane {
         pool.release(frame.argb());
     }
 
-    record Job(ReformatRequest request, long generation, long requestedNanos) {}
+    record Job(RenderRequest request, long generation, long requestedNanos) {}
 }

@@ -12,7 +12,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.farfield.rendering.engine.PlanePosition;
-import org.farfield.rendering.engine.ReformatRequest;
+import org.farfield.rendering.engine.RenderRequest;
 import org.farfield.rendering.volume.PatientPoint;
 import org.jspecify.annotations.Nullable;
 
@@ -111,14 +111,14 @@ public final class ViewportSurface extends Region {
     }
 
     private static int edge(double pixels) {
-        return Math.clamp(Math.round(pixels), 1, ReformatRequest.MAX_EDGE);
+        return Math.clamp(Math.round(pixels), 1, RenderRequest.MAX_EDGE);
     }
 
     /** The patient's point under a place of this surface, in the picture that is on the screen. */
     public Optional<PatientPoint> patientPointAt(double x, double y) {
         double scale = surfaceSize().pixelsPerUnit();
         return shown().map(FrameShown::request)
-                .map(r -> r.plane().toPatient(x * scale - 0.5, y * scale - 0.5, r.width(), r.height()));
+                .map(r -> r.toPatient(x * scale - 0.5, y * scale - 0.5));
     }
 
     /**
@@ -128,7 +128,7 @@ public final class ViewportSurface extends Region {
     public Optional<Point2D> locationOf(PatientPoint point) {
         double scale = surfaceSize().pixelsPerUnit();
         return shown().map(FrameShown::request).map(r -> {
-            PlanePosition p = r.plane().toPicture(point, r.width(), r.height());
+            PlanePosition p = r.toPicture(point);
             return new Point2D((p.px() + 0.5) / scale, (p.py() + 0.5) / scale);
         });
     }
@@ -161,13 +161,13 @@ public final class ViewportSurface extends Region {
         }
     }
 
-    private void submit(ReformatRequest request) {
+    private void submit(RenderRequest request) {
         awaitedNanos = System.nanoTime();
         lane.submit(request, generation, awaitedNanos);
     }
 
     private void swapIn(Frame frame) {
-        ReformatRequest request = frame.request();
+        RenderRequest request = frame.request();
         FrameImage next = back;
         if (next == null || !next.fits(request.width(), request.height())) {
             next = new FrameImage(request.width(), request.height());

@@ -3,13 +3,13 @@ package org.farfield.rendering.viewport;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
-import org.farfield.rendering.engine.ReformatRequest;
 import org.farfield.rendering.engine.RenderEngine;
+import org.farfield.rendering.engine.RenderRequest;
 
 /** Paints pixel (x, y) as 0xff000000 + x + 256 y, only when permitted, and remembers what it was asked. */
 final class ScriptedEngine implements RenderEngine {
 
-    final List<ReformatRequest> drawn = new CopyOnWriteArrayList<>();
+    final List<RenderRequest> drawn = new CopyOnWriteArrayList<>();
     final Semaphore entered = new Semaphore(0);
     final Semaphore permits = new Semaphore(0);
 
@@ -19,7 +19,12 @@ final class ScriptedEngine implements RenderEngine {
     }
 
     @Override
-    public void render(ReformatRequest request, int[] argb) {
+    public boolean draws(RenderRequest request) {
+        return true;
+    }
+
+    @Override
+    public void render(RenderRequest request, int[] argb) {
         drawn.add(request);
         entered.release();
         permits.acquireUninterruptibly();
