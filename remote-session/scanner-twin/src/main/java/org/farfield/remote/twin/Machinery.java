@@ -229,6 +229,9 @@ final class Machinery {
         synchronized (lock) {
             imaging = null;
             String reason = problem != null ? problem : ended.stopReason();
+            if (phase == ScannerPhase.RECONSTRUCTING || problem != null) {
+                show(problem == null ? ScannerPhase.READY : ScannerPhase.STOPPED, problem == null ? "" : problem);
+            }
             voice.execute(() -> {
                 if (reason == null) {
                     ended.listener().done();
@@ -236,9 +239,6 @@ final class Machinery {
                     ended.listener().failed(reason);
                 }
             });
-            if (phase == ScannerPhase.RECONSTRUCTING || problem != null) {
-                show(problem == null ? ScannerPhase.READY : ScannerPhase.STOPPED, problem == null ? "" : problem);
-            }
         }
     }
 
