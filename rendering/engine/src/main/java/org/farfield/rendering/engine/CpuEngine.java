@@ -50,7 +50,9 @@ public final class CpuEngine implements RenderEngine {
     private static PicturePainter painter(RenderRequest request) {
         return switch (request) {
             case ReformatRequest reformat -> new Reformatter(reformat);
-            default -> throw new RenderException("the CPU does not draw " + request.getClass().getSimpleName());
+            default ->
+                throw new RenderException(
+                        "the CPU does not draw " + request.getClass().getSimpleName());
         };
     }
 

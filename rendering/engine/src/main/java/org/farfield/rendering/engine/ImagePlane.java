@@ -67,6 +67,11 @@ public record ImagePlane(PatientPoint center, PatientVector right, PatientVector
         return new ImagePlane(center, right.times(factor), down.times(factor));
     }
 
+    /** The same picture with pixels so many times as wide and as high in mm. */
+    public ImagePlane stretched(double across, double along) {
+        return new ImagePlane(center, right.times(across), down.times(along));
+    }
+
     /** Perpendicular to the picture, away from the viewer, length 1. */
     public PatientVector normal() {
         return right.cross(down).normalized();

@@ -1,5 +1,6 @@
 package org.farfield.rendering.engine;
 
+import java.util.Optional;
 import org.farfield.rendering.volume.PatientPoint;
 import org.farfield.rendering.volume.VoiTransform;
 import org.farfield.rendering.volume.Volume;
@@ -18,6 +19,14 @@ public record ReformatRequest(
 
     public ReformatRequest {
         RenderRequest.checkSize(width, height);
+    }
+
+    @Override
+    public Optional<ReformatRequest> coarser() {
+        int across = (width + 1) / 2;
+        int along = (height + 1) / 2;
+        ImagePlane wider = plane.stretched((double) width / across, (double) height / along);
+        return Optional.of(new ReformatRequest(volume, wider, across, along, slab, interpolation, voi, inverted));
     }
 
     @Override

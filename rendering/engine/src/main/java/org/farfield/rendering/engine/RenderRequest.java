@@ -1,5 +1,6 @@
 package org.farfield.rendering.engine;
 
+import java.util.Optional;
 import org.farfield.rendering.volume.PatientPoint;
 import org.farfield.rendering.volume.Volume;
 
@@ -30,6 +31,14 @@ public interface RenderRequest {
     /** How many pixels the picture has. */
     default int pixels() {
         return width() * height();
+    }
+
+    /**
+     * The same picture with half as many pixels in each direction, covering the same place: what is shown while a hand
+     * moves and the engine is too slow for all of it. Empty where this kind has no coarser form.
+     */
+    default Optional<? extends RenderRequest> coarser() {
+        return Optional.empty();
     }
 
     /** @throws IllegalArgumentException for a picture that nobody could draw */

@@ -30,7 +30,8 @@ final class GlPainter implements AutoCloseable {
         target.bind(request.width(), request.height());
         switch (request) {
             case ReformatRequest reformat -> program.draw(reformat, texture);
-            default -> throw new GlException("no program for " + request.getClass().getSimpleName());
+            default ->
+                throw new GlException("no program for " + request.getClass().getSimpleName());
         }
         target.read(argb);
         check("drawing");

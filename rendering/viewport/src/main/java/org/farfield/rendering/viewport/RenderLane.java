@@ -1,7 +1,8 @@
 package org.farfield.rendering.viewport;
 
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import org.farfield.rendering.engine.RenderRequest;
+import java.util.function.LongSupplier;
 import org.farfield.rendering.engine.RenderEngine;
 import org.jspecify.annotations.Nullable;
 
@@ -9,35 +10,41 @@ import org.jspecify.annotations.Nullable;
 final class RenderLane {
 
     private final RenderLoop loop;
+    private final LongSupplier clock;
     private final Consumer<Frame> delivery;
     private final PixelPool pool = new PixelPool();
-    private @Nullable Job waiting;
+    private @Nullable RenderOrder waiting;
+    private final AtomicLong dropped = new AtomicLong();
 
-    RenderLane(RenderLoop loop, Consumer<Frame> delivery) {
+    RenderLane(RenderLoop loop, LongSupplier clock, Consumer<Frame> delivery) {
+        this.clock = clock;
         this.loop = loop;
         this.delivery = delivery;
     }
 
     /** Replaces whatever this lane had waiting. */
-    void submit(RenderRequest request, long generation, long nanos) {
-        loop.submit(this, new Job(request, generation, nanos));
+    void submit(RenderOrder order) {
+        loop.submit(this, order);
     }
 
-    /** Under the loop's lock. */
+    /** Under the loop's lock; answers what waited before. */
     @Nullable
-    Job replaceWaiting(@Nullable Job job) {
-        Job before = waiting;
-        waiting = job;
+    RenderOrder replaceWaiting(@Nullable RenderOrder order) {
+        RenderOrder before = waiting;
+        waiting = order;
+        if (before != null && order != null) {
+            dropped.incrementAndGet();
+        }
         return before;
     }
 
     /** On the render thread. */
-    void draw(RenderEngine engine, Job job) {
-        int[] argb = pool.lease(job.request().pixels());
-        long start = System.nanoTime();
-        engine.render(job.request(), argb);
-        long nanos = System.nanoTime() - start;
-        delivery.accept(new Frame(job.request(), argb, job.generation(), job.requestedNanos(), nanos, engine.name()));
+    void draw(RenderEngine engine, RenderOrder order) {
+        int[] argb = pool.lease(order.drawn().pixels());
+        long start = clock.getAsLong();
+        engine.render(order.drawn(), argb);
+        long nanos = clock.getAsLong() - start;
+        delivery.accept(new Frame(order, argb, nanos, engine.name()));
     }
 
     /** The pixels of a frame that is not needed any more; any thread. */
@@ -45,5 +52,14 @@ final class RenderLane {
         pool.release(frame.argb());
     }
 
-    record Job(RenderRequest request, long generation, long requestedNanos) {}
+    /** A drawn frame that nobody saw. */
+    void drop(Frame frame) {
+        dropped.incrementAndGet();
+        release(frame);
+    }
+
+    /** How many requests were replaced by newer ones before anybody saw their picture; any thread. */
+    long dropped() {
+        return dropped.get();
+    }
 }

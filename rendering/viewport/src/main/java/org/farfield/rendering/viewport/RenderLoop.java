@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.farfield.rendering.engine.RenderEngine;
 import org.jspecify.annotations.Nullable;
 
@@ -43,12 +44,12 @@ public final class RenderLoop implements AutoCloseable {
         failureListeners.add(listener);
     }
 
-    RenderLane lane(Consumer<Frame> delivery) {
-        return new RenderLane(this, delivery);
+    RenderLane lane(LongSupplier clock, Consumer<Frame> delivery) {
+        return new RenderLane(this, clock, delivery);
     }
 
     /** Puts the lane's job in its turn, or replaces what it has waiting. */
-    void submit(RenderLane lane, RenderLane.Job job) {
+    void submit(RenderLane lane, RenderOrder job) {
         lock.lock();
         try {
             if (closed) {
@@ -85,7 +86,7 @@ public final class RenderLoop implements AutoCloseable {
                 waiting.awaitUninterruptibly();
             }
             RenderLane lane = turns.poll();
-            RenderLane.Job job = lane == null ? null : lane.replaceWaiting(null);
+            RenderOrder job = lane == null ? null : lane.replaceWaiting(null);
             return closed || lane == null || job == null ? null : new Turn(lane, job);
         } finally {
             lock.unlock();
@@ -109,5 +110,5 @@ public final class RenderLoop implements AutoCloseable {
         thread.join();
     }
 
-    private record Turn(RenderLane lane, RenderLane.Job job) {}
+    private record Turn(RenderLane lane, RenderOrder job) {}
 }

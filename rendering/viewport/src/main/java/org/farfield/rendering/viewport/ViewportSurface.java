@@ -2,9 +2,11 @@ package org.farfield.rendering.viewport;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
@@ -37,12 +39,23 @@ public final class ViewportSurface extends Region {
     private FrameSource source = size -> Optional.empty();
     private @Nullable FrameShown shown;
     private long generation;
+    private final AdaptiveResolution resolution = new AdaptiveResolution();
+    private final FrameLog log = new FrameLog();
+    private final LongSupplier clock;
     private long awaitedNanos = NOTHING_AWAITED;
+    private OptionalLong gestureNanos = OptionalLong.empty();
     private boolean dirty;
+    private boolean owesWhole;
 
     /** A surface that draws on {@code loop}'s engine. */
     public ViewportSurface(RenderLoop loop) {
-        lane = loop.lane(this::deliver);
+        this(loop, System::nanoTime);
+    }
+
+    /** @param clock tells the time in ns, from any zero */
+    ViewportSurface(RenderLoop loop, LongSupplier clock) {
+        this.clock = clock;
+        lane = loop.lane(clock, this::deliver);
         view.setPreserveRatio(false);
         view.setSmooth(false);
         view.setManaged(false);
@@ -89,6 +102,29 @@ public final class ViewportSurface extends Region {
         pulse.start();
     }
 
+    /**
+     * The source's answer has changed because a hand did something.
+     *
+     * @param eventNanos when, as {@link System#nanoTime} tells it; of several before the next pulse the first counts
+     */
+    public void refreshAfterGesture(long eventNanos) {
+        if (gestureNanos.isEmpty()) {
+            gestureNanos = OptionalLong.of(eventNanos);
+        }
+        resolution.gesture(clock.getAsLong());
+        refresh();
+    }
+
+    /** How fast this surface is. */
+    public SurfaceStatistics statistics() {
+        return new SurfaceStatistics(
+                shown(),
+                log.gestureMillis(0.5),
+                log.gestureMillis(0.95),
+                log.framesASecond(clock.getAsLong()),
+                lane.dropped());
+    }
+
     /** Told on the FX thread of every frame that goes on the screen. */
     public void onFrame(Consumer<FrameShown> listener) {
         listeners.add(listener);
@@ -117,8 +153,7 @@ public final class ViewportSurface extends Region {
     /** The patient's point under a place of this surface, in the picture that is on the screen. */
     public Optional<PatientPoint> patientPointAt(double x, double y) {
         double scale = surfaceSize().pixelsPerUnit();
-        return shown().map(FrameShown::request)
-                .map(r -> r.toPatient(x * scale - 0.5, y * scale - 0.5));
+        return shown().map(FrameShown::request).map(r -> r.toPatient(x * scale - 0.5, y * scale - 0.5));
     }
 
     /**
@@ -137,51 +172,70 @@ public final class ViewportSurface extends Region {
     private void deliver(Frame frame) {
         Frame unseen = arrived.getAndSet(frame);
         if (unseen != null) {
-            lane.release(unseen);
+            lane.drop(unseen);
         }
     }
 
     private void pulse() {
         Frame frame = arrived.getAndSet(null);
         if (frame != null) {
-            if (frame.requestedNanos() == awaitedNanos) {
+            if (frame.order().requestedNanos() == awaitedNanos) {
                 awaitedNanos = NOTHING_AWAITED;
             }
-            if (frame.generation() == generation) {
+            resolution.drawn(frame.order().coarse(), frame.renderNanos());
+            if (frame.order().generation() == generation) {
                 swapIn(frame);
             }
             lane.release(frame);
         }
-        if (dirty && getWidth() > 0 && getHeight() > 0) {
+        boolean due = dirty || owesWhole && !resolution.coarse(clock.getAsLong());
+        if (due && getWidth() > 0 && getHeight() > 0) {
             dirty = false;
+            owesWhole = false;
             source.requestFor(surfaceSize()).ifPresentOrElse(this::submit, this::blank);
+            gestureNanos = OptionalLong.empty();
         }
-        if (!dirty && awaitedNanos == NOTHING_AWAITED) {
+        if (!dirty && !owesWhole && awaitedNanos == NOTHING_AWAITED) {
             pulse.stop();
         }
     }
 
-    private void submit(RenderRequest request) {
-        awaitedNanos = System.nanoTime();
-        lane.submit(request, generation, awaitedNanos);
+    private void submit(RenderRequest wanted) {
+        awaitedNanos = Math.max(clock.getAsLong(), awaitedNanos + 1);
+        RenderRequest drawn = wanted;
+        if (resolution.coarse(awaitedNanos)) {
+            drawn = wanted.coarser().<RenderRequest>map(coarse -> coarse).orElse(wanted);
+        }
+        owesWhole = drawn != wanted;
+        lane.submit(new RenderOrder(wanted, drawn, generation, awaitedNanos, gestureNanos));
     }
 
     private void swapIn(Frame frame) {
-        RenderRequest request = frame.request();
+        RenderOrder order = frame.order();
+        RenderRequest drawn = order.drawn();
         FrameImage next = back;
-        if (next == null || !next.fits(request.width(), request.height())) {
-            next = new FrameImage(request.width(), request.height());
+        if (next == null || !next.fits(drawn.width(), drawn.height())) {
+            next = new FrameImage(drawn.width(), drawn.height());
         }
         view.setImage(next.show(frame.argb()));
+        view.setSmooth(order.coarse());
         back = front;
         front = next;
         double scale = surfaceSize().pixelsPerUnit();
-        view.setFitWidth(request.width() / scale);
-        view.setFitHeight(request.height() / scale);
-        shown = new FrameShown(
-                request, frame.engine(), frame.renderNanos(), System.nanoTime() - frame.requestedNanos());
+        view.setFitWidth(order.wanted().width() / scale);
+        view.setFitHeight(order.wanted().height() / scale);
+        long now = clock.getAsLong();
+        FrameShown newest = new FrameShown(
+                order.wanted(),
+                order.coarse(),
+                frame.engine(),
+                frame.renderNanos(),
+                now - order.requestedNanos(),
+                order.gestureNanos().stream().map(at -> now - at).findFirst());
+        shown = newest;
+        log.shown(newest, now);
         for (Consumer<FrameShown> listener : listeners) {
-            listener.accept(shown);
+            listener.accept(newest);
         }
     }
 }

@@ -12,6 +12,7 @@ final class ScriptedEngine implements RenderEngine {
     final List<RenderRequest> drawn = new CopyOnWriteArrayList<>();
     final Semaphore entered = new Semaphore(0);
     final Semaphore permits = new Semaphore(0);
+    volatile Runnable whileDrawing = () -> {};
 
     @Override
     public String name() {
@@ -28,6 +29,7 @@ final class ScriptedEngine implements RenderEngine {
         drawn.add(request);
         entered.release();
         permits.acquireUninterruptibly();
+        whileDrawing.run();
         for (int i = 0; i < request.pixels(); i++) {
             argb[i] = 0xff000000 | (i % request.width() & 0xff) | (i / request.width() & 0xff) << 8;
         }

@@ -1,6 +1,7 @@
 package org.farfield.rendering.viewport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
@@ -39,6 +41,8 @@ import org.junit.jupiter.api.Timeout;
 /** The surface in a real window of the toolkit's headless platform. */
 @Timeout(60)
 class ViewportSurfaceTest {
+
+    private static final long MILLI = 1_000_000;
 
     private static final Volume VOLUME = new Volume(
             new VolumeGeometry(
@@ -109,6 +113,10 @@ class ViewportSurfaceTest {
                 Interpolation.LINEAR,
                 new VoiTransform.Window(0, 100),
                 false));
+    }
+
+    static ReformatRequest anyRequest() {
+        return request(new SurfaceSize(4, 4, 1), 0).orElseThrow();
     }
 
     private static double shownZ(FrameShown frame) {
@@ -241,5 +249,58 @@ class ViewportSurfaceTest {
             return surface.snapshot(null, null);
         });
         assertEquals(0xff000000, image.getPixelReader().getArgb(50, 50));
+    }
+
+    @Test
+    void slowEngineFollowsTheHandCoarselyAndDrawsTheWholeWhenItRests() throws Exception {
+        AtomicLong clock = new AtomicLong();
+        engine.permits.release(1000);
+        engine.whileDrawing = () -> clock.addAndGet(60 * MILLI);
+        ViewportSurface slow = onFx(() -> {
+            ViewportSurface made = new ViewportSurface(loop, clock::get);
+            made.onFrame(frames::add);
+            stage.setScene(new Scene(made, 200, 120));
+            made.show(size -> request(size, 1));
+            return made;
+        });
+        FrameShown whole = nextFrame();
+        assertFalse(whole.coarse());
+        engine.whileDrawing = () -> clock.addAndGet(20 * MILLI);
+        long hand = onFx(() -> {
+            slow.show(size -> request(size, 2));
+            slow.refreshAfterGesture(clock.get());
+            return clock.get();
+        });
+        FrameShown coarse = nextFrame();
+        assertTrue(coarse.coarse());
+        assertEquals(2, shownZ(coarse));
+        assertEquals(200, coarse.request().width(), "what is shown is the whole picture's request");
+        assertEquals(100, engine.drawn.getLast().width());
+        assertEquals(60, engine.drawn.getLast().height());
+        assertEquals(clock.get() - hand, coarse.gestureNanos().orElseThrow());
+        assertEquals(
+                200,
+                onFx(() -> slow.getChildrenUnmodifiable()
+                        .getFirst()
+                        .getLayoutBounds()
+                        .getWidth()));
+        clock.addAndGet(AdaptiveResolution.REST_NANOS - 20 * MILLI);
+        FrameShown after = nextFrame();
+        assertFalse(after.coarse());
+        assertEquals(200, engine.drawn.getLast().width());
+        assertTrue(clock.get() - hand < 150 * MILLI, "whole again within 150 ms");
+        assertEquals(2, shownZ(after));
+        assertTrue(after.gestureNanos().isEmpty());
+    }
+
+    @Test
+    void coarsePictureCoversTheSamePlace() {
+        ReformatRequest whole = request(new SurfaceSize(201, 120, 1), 3).orElseThrow();
+        ReformatRequest coarse = whole.coarser().orElseThrow();
+        assertEquals(101, coarse.width());
+        assertEquals(60, coarse.height());
+        PatientPoint corner = whole.toPatient(-0.5, -0.5);
+        assertEquals(0, corner.distanceTo(coarse.toPatient(-0.5, -0.5)), 1e-9);
+        assertEquals(0, whole.toPatient(200.5, 119.5).distanceTo(coarse.toPatient(100.5, 59.5)), 1e-9);
     }
 }

@@ -33,6 +33,9 @@ public final class CommandSet {
             throw new IllegalArgumentException("two commands " + command.id());
         }
         command.key().ifPresent(key -> {
+            if (StopKeys.hold(key)) {
+                throw new IllegalArgumentException(key + " stops the scan and cannot be " + command.id());
+            }
             AppCommand other = byKey.putIfAbsent(key, command);
             if (other != null) {
                 throw new IllegalArgumentException(key + " is bound to " + other.id() + " and to " + command.id());

@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** A few short lines in one corner of a viewport, on a dark backing that keeps them readable over bright anatomy. */
-final class Corner extends VBox {
+class Corner extends VBox {
     private final String style;
 
     Corner(String style, Pos alignment) {

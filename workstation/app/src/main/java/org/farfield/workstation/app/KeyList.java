@@ -26,11 +26,13 @@ final class KeyList {
         List<AppCommand> bound =
                 commands.all().stream().filter(each -> each.key().isPresent()).toList();
         GridPane keys = grid("keys-keys");
+        int rows = bound.size() + 1;
         for (int i = 0; i < bound.size(); i++) {
             AppCommand command = bound.get(i);
             String key = command.key().orElseThrow().getDisplayText();
-            row(keys, i, bound.size(), key, texts.get(command.labelKey()));
+            row(keys, i, rows, key, texts.get(command.labelKey()));
         }
+        row(keys, bound.size(), rows, StopKeys.displayText(), texts.get("keys.stop"));
         VBox content = new VBox(10, title(texts.get("keys.mouse")), mouse, title(texts.get("keys.keys")), keys);
         content.getStyleClass().add("key-list");
         ScrollPane scroll = new ScrollPane(content);

@@ -89,6 +89,11 @@ final class ReadingCommands {
                         showing,
                         () -> reading.toggleMaximised(reading.active().get()))
                 .withKey("M"));
+        commands.add(AppCommand.of(
+                        "view.speed",
+                        "view.speed",
+                        () -> reading.speedShown().set(!reading.speedShown().get()))
+                .withKey("F12"));
         move(
                 "view.follow",
                 "view.follow",

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.util.Subscription;
@@ -19,6 +20,7 @@ public final class ReadingView extends Pane {
 
     private final ReadingModel model;
     private final Map<Plane, ViewportPane> viewports = new EnumMap<>(Plane.class);
+    private final InputMoment moment = new InputMoment();
     private final Label prompt = new Label();
     private Subscription shown = Subscription.EMPTY;
 
@@ -27,7 +29,7 @@ public final class ReadingView extends Pane {
         this.model = model;
         getStyleClass().add("reading-view");
         for (Plane plane : Plane.values()) {
-            ViewportPane viewport = new ViewportPane(plane, model, loop, texts);
+            ViewportPane viewport = new ViewportPane(plane, model, loop, texts, moment);
             viewports.put(plane, viewport);
             getChildren().add(viewport);
         }
@@ -54,6 +56,11 @@ public final class ReadingView extends Pane {
     /** The viewport of a plane. */
     public ViewportPane viewport(Plane plane) {
         return Objects.requireNonNull(viewports.get(plane));
+    }
+
+    /** Takes the time of what hands do in this scene, so that pictures know how late they are. */
+    void watch(Scene scene) {
+        moment.watch(scene);
     }
 
     /** Whether every viewport that can be seen shows its newest picture. */

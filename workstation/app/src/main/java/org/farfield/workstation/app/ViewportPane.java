@@ -26,20 +26,24 @@ public final class ViewportPane extends Pane {
     private final ViewportSurface surface;
     private final LineOverlay lines;
     private final CornerOverlay corners;
+    private final SpeedOverlay speed;
     private final ViewportInput input;
+    private final InputMoment moment;
 
-    ViewportPane(Plane plane, ReadingModel model, RenderLoop loop, Texts texts) {
+    ViewportPane(Plane plane, ReadingModel model, RenderLoop loop, Texts texts, InputMoment moment) {
+        this.moment = moment;
         this.plane = plane;
         this.model = model;
         this.surface = new ViewportSurface(loop);
         this.lines = new LineOverlay(plane, texts);
         this.corners = new CornerOverlay(plane, texts);
+        this.speed = new SpeedOverlay(surface, texts);
         this.input = new ViewportInput(this, model);
         setId("viewport-" + plane.id());
         getStyleClass().addAll("viewport", plane.id());
         setFocusTraversable(true);
         accessibleTextProperty().bind(texts.bind("plane." + plane.id()));
-        getChildren().addAll(surface, lines, corners);
+        getChildren().addAll(surface, lines, corners, speed);
         surface.show(this::request);
         surface.onFrame(frame -> input.refreshProbe());
         model.mpr().subscribe(shown -> {
@@ -51,6 +55,7 @@ public final class ViewportPane extends Pane {
         });
         model.active().subscribe(active -> pseudoClassStateChanged(ACTIVE, active == plane));
         model.crosshairShown().subscribe(this::refresh);
+        model.speedShown().subscribe(speed::show);
         texts.language().subscribe(this::refresh);
         focusedProperty().subscribe(focused -> {
             if (focused) {
@@ -81,7 +86,7 @@ public final class ViewportPane extends Pane {
 
     /** Something changed that this plane shows; drawn once at the next pulse. */
     void refresh() {
-        surface.refresh();
+        moment.nanos().ifPresentOrElse(surface::refreshAfterGesture, surface::refresh);
         requestLayout();
     }
 
@@ -90,7 +95,10 @@ public final class ViewportPane extends Pane {
             return true;
         }
         Optional<ReformatRequest> wanted = request(surface.surfaceSize());
-        return surface.shown().map(FrameShown::request).equals(wanted);
+        return surface.shown()
+                .filter(frame -> !frame.coarse())
+                .map(FrameShown::request)
+                .equals(wanted);
     }
 
     private Optional<ReformatRequest> request(SurfaceSize size) {
@@ -102,6 +110,12 @@ public final class ViewportPane extends Pane {
         surface.resizeRelocate(0, 0, getWidth(), getHeight());
         lines.resizeRelocate(0, 0, getWidth(), getHeight());
         corners.resizeRelocate(0, 0, getWidth(), getHeight());
+        double speedWidth = Math.min(speed.prefWidth(-1), getWidth());
+        speed.resizeRelocate(
+                Math.rint(getWidth() - speedWidth - 36),
+                Math.rint(getHeight() * 0.22),
+                speedWidth,
+                speed.prefHeight(-1));
         Optional<MprModel> mpr = model.mpr().get();
         Optional<ViewportGeometry> geometry = geometry();
         boolean shows = isVisible() && geometry.isPresent() && mpr.isPresent();

@@ -73,6 +73,7 @@ public final class WorkstationWindow {
     void prepare(Scene scene) {
         appearance.dress(scene, texts);
         commands.listenTo(scene);
+        view.watch(scene);
     }
 
     /** Shows or hides the list of studies. */

@@ -30,6 +30,14 @@ class CommandSetTest {
     }
 
     @Test
+    void noCommandTakesAKeyThatStopsTheScan() {
+        for (String key : new String[] {"Pause", "Shortcut+Shift+S"}) {
+            AppCommand command = AppCommand.of("a", "a", () -> runs++).withKey(key);
+            assertThrows(IllegalArgumentException.class, () -> commands.add(command), key);
+        }
+    }
+
+    @Test
     void aDisabledCommandDoesNothing() {
         SimpleBooleanProperty enabled = new SimpleBooleanProperty(false);
         AppCommand command = AppCommand.of("a", "a", enabled, () -> runs++);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -182,6 +183,23 @@ class ViewportGesturesTest {
                 "pan",
                 () -> Math.abs(fixture.mpr().state().view(Plane.CORONAL).panRightMm() - before + 40 * scale) < 1e-6);
         assertEquals(1, fixture.mpr().state().view(Plane.AXIAL).zoom());
+    }
+
+    @Test
+    void speedOfAViewportIsShownByItsKey() {
+        fixture.moveTo(fixture.viewport(Plane.AXIAL), 0.5, 0.4);
+        fixture.type(KeyCode.F12);
+        SpeedOverlay speed =
+                (SpeedOverlay) Fx.on(() -> fixture.viewport(Plane.AXIAL).lookup(".speed"));
+        Fx.await("the overlay", speed::isVisible);
+        fixture.wheel(-1);
+        Fx.await(
+                "a gesture's frame", () -> speed.lines().stream().anyMatch(line -> line.startsWith("hand to screen ")));
+        List<String> lines = Fx.on(speed::lines);
+        assertTrue(lines.getFirst().startsWith("CPU (1 thread"), lines.toString());
+        assertTrue(lines.stream().anyMatch(line -> line.endsWith("full resolution")), lines.toString());
+        fixture.type(KeyCode.F12);
+        Fx.await("the end of it", () -> !speed.isVisible());
     }
 
     @Test

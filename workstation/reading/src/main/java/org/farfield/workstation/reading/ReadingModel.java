@@ -19,6 +19,7 @@ public final class ReadingModel {
     private final ReadOnlyObjectWrapper<Optional<MprModel>> mpr = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<ViewportTool> tool = new SimpleObjectProperty<>(this, "tool", ViewportTool.WINDOW);
     private final BooleanProperty crosshairShown = new SimpleBooleanProperty(this, "crosshairShown", true);
+    private final BooleanProperty speedShown = new SimpleBooleanProperty(this, "speedShown");
     private final ObjectProperty<Optional<Plane>> maximised =
             new SimpleObjectProperty<>(this, "maximised", Optional.empty());
     private final ObjectProperty<Plane> active = new SimpleObjectProperty<>(this, "active", Plane.AXIAL);
@@ -68,6 +69,11 @@ public final class ReadingModel {
     /** Whether the lines of the other planes are drawn. */
     public BooleanProperty crosshairShown() {
         return crosshairShown;
+    }
+
+    /** Whether each viewport says how fast it is. */
+    public BooleanProperty speedShown() {
+        return speedShown;
     }
 
     /** The plane that has the whole space; empty for two by two. */

@@ -2,18 +2,15 @@ package org.farfield.workstation.app.live;
 
 import javafx.event.EventHandler;
 import javafx.scene.control.Button;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.farfield.workstation.app.StopKeys;
 import org.farfield.workstation.app.Texts;
 
 /**
- * STOP: large, red, with its word, and the same key in every window. It stops when it goes down, not when it is let go,
- * wherever the keyboard is. FX thread.
+ * STOP: large, red, with its word, and the same keys in every window. It stops when it goes down, not when it is let
+ * go, wherever the keyboard is. FX thread.
  */
 final class StopButton extends Button {
-
-    /** The key that stops, wherever the keyboard is in the window. */
-    static final KeyCombination KEY = KeyCombination.valueOf("F12");
 
     private final Runnable stop;
     private boolean stoppedWhenArmed;
@@ -23,7 +20,7 @@ final class StopButton extends Button {
         setId("stop");
         getStyleClass().add("stop-button");
         setMaxWidth(Double.MAX_VALUE);
-        textProperty().bind(texts.bind("stop", KEY.getDisplayText()));
+        textProperty().bind(texts.bind("stop", StopKeys.displayText()));
         armedProperty().subscribe(this::armed);
         setOnAction(action -> {
             if (!stoppedWhenArmed) {
@@ -49,7 +46,7 @@ final class StopButton extends Button {
     }
 
     private void keyPressed(KeyEvent event) {
-        if (KEY.match(event) && !isDisabled()) {
+        if (StopKeys.match(event) && !isDisabled()) {
             stop.run();
             event.consume();
         }

@@ -173,7 +173,7 @@ class LivePanesTest {
     }
 
     @Test
-    void stopGoesOutWhenTheButtonGoesDownAndByItsKey() throws Exception {
+    void stopGoesOutWhenTheButtonGoesDownAndByEachOfItsKeys() throws Exception {
         click(consolePane, "#stop", robot -> robot.mousePress(MouseButton.PRIMARY));
         Fx.await("the stop", () -> remote.asked.size() == 1);
         click(consolePane, "#stop", robot -> robot.mouseRelease(MouseButton.PRIMARY));
@@ -183,10 +183,20 @@ class LivePanesTest {
         });
         Fx.await("the keyboard", () -> consoleStage.isFocused());
         Fx.run(() -> {
-            new Robot().keyType(KeyCode.F12);
+            new Robot().keyType(KeyCode.PAUSE);
             return true;
         });
         Fx.await("the second stop", () -> remote.asked.size() == 2);
+        Fx.run(() -> {
+            Robot robot = new Robot();
+            robot.keyPress(KeyCode.CONTROL);
+            robot.keyPress(KeyCode.SHIFT);
+            robot.keyType(KeyCode.S);
+            robot.keyRelease(KeyCode.SHIFT);
+            robot.keyRelease(KeyCode.CONTROL);
+            return true;
+        });
+        Fx.await("the third stop", () -> remote.asked.size() == 3);
         assertTrue(remote.asked.stream().allMatch(CommandPayload.Stop.class::isInstance));
     }
 
