@@ -24,6 +24,11 @@ final class Subcommands {
 
     private static Subcommand benches() {
         return new GroupCommand(
-                "bench", List.of(new BenchLoadCommand(), new BenchReformatCommand(), new BenchSessionCommand()));
+                "bench",
+                List.of(
+                        new BenchLoadCommand(),
+                        new BenchRenderCommand(),
+                        new BenchReformatCommand(),
+                        new BenchSessionCommand()));
     }
 }

@@ -30,17 +30,26 @@ public final class Timings {
         ms.add(nanos / 1e6);
     }
 
+    /** The middle one, ms; of an even number the middle of the two. Needs at least one time. */
+    public double median() {
+        double[] sorted = sorted();
+        int half = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+    }
+
+    private double[] sorted() {
+        return ms.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    }
+
     /** The line; needs at least one time. */
     @Override
     public String toString() {
-        double[] sorted = ms.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        int half = sorted.length / 2;
-        double median = sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+        double[] sorted = sorted();
         return String.format(
                 Locale.ROOT,
                 "RESULT\t%s\tmedian=%.2f ms\tmin=%.2f\tmax=%.2f\tn=%d",
                 name,
-                median,
+                median(),
                 sorted[0],
                 Arrays.stream(sorted).max().orElseThrow(),
                 sorted.length);

@@ -61,6 +61,35 @@ class BenchCommandTest {
                 2, CommandRun.of("bench", "reformat", "--raw", raw.toString()).code());
     }
 
+    @Test
+    void everyRenderingCaseIsTimedAndOneCanBeChosen() throws Exception {
+        Path raw = Files.write(folder.resolve("volume.raw"), new byte[8 * 8 * 8 * 2]);
+        CommandRun run = CommandRun.of(
+                "bench",
+                "render",
+                "--raw",
+                raw.toString(),
+                "--dims",
+                "8,8,8",
+                "--spacing",
+                "1,1,1",
+                "--frames",
+                "2",
+                "--engine",
+                "cpu",
+                "--only",
+                "native");
+        assertEquals(0, run.code(), run.err());
+        assertEquals(
+                3,
+                run.out()
+                        .lines()
+                        .filter(line -> line.startsWith("RESULT\tfarfield.cpu."))
+                        .count(),
+                run.out());
+        assertTrue(run.out().contains("farfield.cpu.coronal_native\tmedian="), run.out());
+    }
+
     private static CommandRun reformat(Path raw, String dims) {
         return CommandRun.of(
                 "bench",
