@@ -12,7 +12,7 @@ import org.controlsfx.control.PopOver;
 final class KeyList {
     /** Keys of the bundles: what the hand does is {@code mouse.*}, what comes of it {@code does.*}. */
     static final List<String> GESTURES =
-            List.of("wheel", "left", "shift", "right", "middle", "double", "handle", "zoomwheel");
+            List.of("wheel", "left", "shift", "right", "middle", "double", "handle", "square", "zoomwheel");
 
     private static final int COLUMNS = 2;
 

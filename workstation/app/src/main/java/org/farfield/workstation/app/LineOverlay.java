@@ -10,6 +10,9 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.farfield.rendering.volume.Volume;
+import org.farfield.workstation.reading.CrosshairHandles;
+import org.farfield.workstation.reading.CrosshairHandles.Face;
+import org.farfield.workstation.reading.CrosshairHandles.Handle;
 import org.farfield.workstation.reading.MissingSlices;
 import org.farfield.workstation.reading.MprModel;
 import org.farfield.workstation.reading.ObliqueHandles;
@@ -19,10 +22,7 @@ import org.farfield.workstation.reading.ScaleBar;
 import org.farfield.workstation.reading.ViewPoint;
 import org.farfield.workstation.reading.ViewportGeometry;
 
-/**
- * What is drawn over a picture: the other planes' lines, the handles of the oblique one, slices that miss, the scale
- * bar.
- */
+/** What is drawn over a picture: the other planes' lines, their slabs and handles, slices that miss, the scale bar. */
 final class LineOverlay extends Pane {
     private static final double CENTRE_GAP = 14;
     private static final double HATCH = 9;
@@ -40,7 +40,7 @@ final class LineOverlay extends Pane {
         getChildren().add(canvas);
     }
 
-    void draw(MprModel model, ViewportGeometry geometry, boolean crosshair) {
+    void draw(MprModel model, ViewportGeometry geometry, boolean crosshair, boolean handles) {
         canvas.setWidth(geometry.width());
         canvas.setHeight(geometry.height());
         GraphicsContext g = canvas.getGraphicsContext2D();
@@ -51,8 +51,14 @@ final class LineOverlay extends Pane {
             for (ReferenceLine line : ReferenceLine.in(geometry, plane, model.state())) {
                 line(g, line, geometry.toView(model.state().crosshair()), geometry);
             }
+            for (Face face : CrosshairHandles.faces(geometry, plane, model.state())) {
+                stroke(g, face.from(), face.to(), PlaneColours.of(face.of()).deriveColor(0, 1, 1, 0.7), 0.7);
+            }
+            if (handles) {
+                CrosshairHandles.in(geometry, plane, model.state()).forEach(handle -> handle(g, handle));
+            }
             for (ViewPoint handle : ObliqueHandles.in(geometry, plane, model.state())) {
-                handle(g, handle);
+                round(g, handle, PlaneColours.of(Plane.OBLIQUE));
             }
         }
         scaleBar(g, geometry);
@@ -132,11 +138,25 @@ final class LineOverlay extends Pane {
         outlined(g, words, x, y, PlaneColours.of(line.of()));
     }
 
-    private static void handle(GraphicsContext g, ViewPoint at) {
+    private static void handle(GraphicsContext g, Handle handle) {
+        Color colour = PlaneColours.of(handle.of());
+        if (handle.kind() == CrosshairHandles.Kind.TURN) {
+            round(g, handle.at(), colour);
+            return;
+        }
+        double r = 4;
+        g.setFill(SHADOW);
+        g.fillRect(handle.at().x() - r - 1.5, handle.at().y() - r - 1.5, 2 * r + 3, 2 * r + 3);
+        g.setStroke(colour);
+        g.setLineWidth(1.6);
+        g.strokeRect(handle.at().x() - r, handle.at().y() - r, 2 * r, 2 * r);
+    }
+
+    private static void round(GraphicsContext g, ViewPoint at, Color colour) {
         double r = 5;
         g.setFill(SHADOW);
         g.fillOval(at.x() - r - 1.5, at.y() - r - 1.5, 2 * r + 3, 2 * r + 3);
-        g.setStroke(PlaneColours.of(Plane.OBLIQUE));
+        g.setStroke(colour);
         g.setLineWidth(1.6);
         g.strokeOval(at.x() - r, at.y() - r, 2 * r, 2 * r);
     }

@@ -18,6 +18,8 @@ import org.farfield.workstation.reading.SliceSteps;
 
 /** The words in the corners of a viewport, in the language of the moment. */
 final class OverlayWords {
+    private static final double LEAST_TURN = 0.05;
+
     private final Texts texts;
 
     OverlayWords(Texts texts) {
@@ -28,7 +30,9 @@ final class OverlayWords {
         List<String> lines = new ArrayList<>();
         MprState state = model.state();
         SliceSteps steps = model.steps(plane);
-        lines.add(texts.get("plane." + plane.id()));
+        double turned = plane == Plane.OBLIQUE ? 0 : state.view(plane).degreesFrom(plane);
+        String name = texts.get("plane." + plane.id());
+        lines.add(turned < LEAST_TURN ? name : texts.get("plane.turned", name, Numbers.fixed(turned, 1)));
         lines.add(texts.get("overlay.slice", steps.index(state.crosshair()) + 1, steps.count()));
         lines.add(position(state, plane));
         Slab slab = state.slab();

@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import org.farfield.workstation.reading.CrosshairHandles;
 import org.farfield.workstation.reading.Gesture;
 import org.farfield.workstation.reading.MprModel;
 import org.farfield.workstation.reading.ObliqueHandles;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the mouse does in a viewport: wheel scrolls (with Ctrl: zooms), left drag uses the chosen tool (with Shift: the
- * crosshair; on a handle: turns the oblique plane), right drag zooms, middle drag pans, double click gives the plane
- * the whole space.
+ * crosshair; on a handle: turns planes or sets the slab), right drag zooms, middle drag pans, double click gives the
+ * plane the whole space.
  */
 final class ViewportInput {
     /** What JavaFX reports for one notch of a plain wheel. */
@@ -71,7 +72,8 @@ final class ViewportInput {
             return ViewportTool.CROSSHAIR.press(mpr, pane.plane(), geometry, at);
         }
         if (model.crosshairShown().get()) {
-            Optional<Gesture> turn = ObliqueHandles.press(mpr, pane.plane(), geometry, at);
+            Optional<Gesture> turn = ObliqueHandles.press(mpr, pane.plane(), geometry, at)
+                    .or(() -> CrosshairHandles.press(mpr, pane.plane(), geometry, at));
             if (turn.isPresent()) {
                 return turn.get();
             }

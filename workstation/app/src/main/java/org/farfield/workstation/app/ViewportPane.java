@@ -57,6 +57,7 @@ public final class ViewportPane extends Pane {
         model.crosshairShown().subscribe(this::refresh);
         model.speedShown().subscribe(speed::show);
         texts.language().subscribe(this::refresh);
+        hoverProperty().subscribe(this::requestLayout);
         focusedProperty().subscribe(focused -> {
             if (focused) {
                 model.active().set(plane);
@@ -122,7 +123,7 @@ public final class ViewportPane extends Pane {
         lines.setVisible(shows);
         corners.setVisible(shows);
         if (shows) {
-            lines.draw(mpr.get(), geometry.get(), model.crosshairShown().get());
+            lines.draw(mpr.get(), geometry.get(), model.crosshairShown().get(), isHover());
             corners.say(mpr.get(), geometry.get());
         }
     }

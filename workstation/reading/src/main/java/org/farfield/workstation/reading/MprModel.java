@@ -139,6 +139,22 @@ public final class MprModel {
         state.set(state().withView(Plane.OBLIQUE, from.view(Plane.OBLIQUE).turned(axis, degrees)));
     }
 
+    /**
+     * Turns the planes of the body about an axis through the crosshair, from the directions they had in {@code from}.
+     * One that looks along the axis stays as it is; they stay perpendicular to one another.
+     */
+    public void turnCross(MprState from, PatientVector axis, double degrees) {
+        MprState turned = state();
+        for (Plane plane : Plane.values()) {
+            PlaneView view = from.view(plane);
+            boolean along = view.right().cross(view.down()).cross(axis).length() < 1e-9;
+            if (plane != Plane.OBLIQUE && !along) {
+                turned = turned.withView(plane, view.turned(axis, degrees));
+            }
+        }
+        state.set(turned);
+    }
+
     /** Everything as it was when the display set opened. */
     public void reset() {
         state.set(startState());

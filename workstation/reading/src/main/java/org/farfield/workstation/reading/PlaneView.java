@@ -15,6 +15,11 @@ public record PlaneView(PatientVector right, PatientVector down, double panRight
         return new PlaneView(plane.right(), plane.down(), 0, 0, 1);
     }
 
+    /** How far this view was turned from the way in which {@code plane} starts, in degrees. */
+    public double degreesFrom(Plane plane) {
+        return Math.max(right.degreesTo(plane.right()), down.degreesTo(plane.down()));
+    }
+
     PlaneView panned(double rightMm, double downMm) {
         return new PlaneView(right, down, rightMm, downMm, zoom);
     }

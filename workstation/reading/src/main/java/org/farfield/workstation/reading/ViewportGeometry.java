@@ -27,18 +27,19 @@ public record ViewportGeometry(
         PatientPoint center = middle.plus(view.right().times(view.panRightMm()))
                 .plus(view.down().times(view.panDownMm()))
                 .plus(normal.times(state.crosshair().minus(middle).dot(normal)));
-        double scale = fitMmPerPixel(plane, view, volume.bounds(), width, height) / view.zoom();
+        double scale = fitMmPerPixel(plane, volume.bounds(), width, height) / view.zoom();
         return new ViewportGeometry(center, view.right(), view.down(), scale, width, height);
     }
 
     /**
      * The scale at which the volume's box just fits. The oblique plane takes the two longest edges of the box instead
-     * of its own outline, so that turning it does not make the picture breathe.
+     * of its own outline, the others theirs as it is before they are turned, so that turning does not make the picture
+     * breathe.
      */
-    private static double fitMmPerPixel(Plane plane, PlaneView view, PatientBox box, double width, double height) {
+    private static double fitMmPerPixel(Plane plane, PatientBox box, double width, double height) {
         PatientVector size = box.size();
-        double across = extent(size, view.right());
-        double along = extent(size, view.down());
+        double across = extent(size, plane.right());
+        double along = extent(size, plane.down());
         if (plane == Plane.OBLIQUE) {
             across = Math.max(size.x(), size.y());
             along = Math.max(Math.min(size.x(), size.y()), size.z());

@@ -96,6 +96,15 @@ public enum ViewportTool implements Tool {
         return new Drag(model, "tool.turn", to -> model.turnOblique(start, axis, degrees(pivot, to) - from));
     }
 
+    /** Turns the three planes of the body about the crosshair, as a line is dragged round. */
+    static Gesture turnCross(MprModel model, ViewportGeometry geometry, ViewPoint at) {
+        MprState start = model.state();
+        ViewPoint pivot = geometry.toView(start.crosshair());
+        PatientVector axis = geometry.normal();
+        double from = degrees(pivot, at);
+        return new Drag(model, "tool.cross", to -> model.turnCross(start, axis, degrees(pivot, to) - from));
+    }
+
     private static double degrees(ViewPoint pivot, ViewPoint at) {
         return Math.toDegrees(Math.atan2(at.y() - pivot.y(), at.x() - pivot.x()));
     }

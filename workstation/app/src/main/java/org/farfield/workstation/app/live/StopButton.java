@@ -2,6 +2,8 @@ package org.farfield.workstation.app.live;
 
 import javafx.event.EventHandler;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import org.farfield.workstation.app.StopKeys;
 import org.farfield.workstation.app.Texts;
@@ -20,7 +22,12 @@ final class StopButton extends Button {
         setId("stop");
         getStyleClass().add("stop-button");
         setMaxWidth(Double.MAX_VALUE);
-        textProperty().bind(texts.bind("stop", StopKeys.displayText()));
+        textProperty().bind(texts.bind("stop"));
+        Label keys = new Label(StopKeys.displayText());
+        keys.getStyleClass().add("stop-keys");
+        setGraphic(keys);
+        setContentDisplay(ContentDisplay.BOTTOM);
+        setGraphicTextGap(0);
         armedProperty().subscribe(this::armed);
         setOnAction(action -> {
             if (!stoppedWhenArmed) {
