@@ -29,7 +29,9 @@ import java.util.OptionalInt;
  * @param rescaleType the unit after rescaling ("HU"), "" when absent
  * @param paddingValue Pixel Padding Value, a stored value (PS3.3 C.7.5.1.1.2)
  * @param paddingRangeLimit Pixel Padding Range Limit, a stored value
- * @param windows centre and width of each window the file brings, width at least 1 (PS3.3 C.11.2.1.2)
+ * @param windows centre and width of each window the file brings; the width is at least 1, or over 0 where the function
+ *     is not LINEAR (PS3.3 C.11.2.1.2, C.11.2.1.3)
+ * @param voiFunction VOI LUT Function: LINEAR (also when absent), LINEAR_EXACT or SIGMOID
  */
 public record SliceAttributes(
         String sopInstanceUid,
@@ -52,7 +54,8 @@ public record SliceAttributes(
         String rescaleType,
         OptionalInt paddingValue,
         OptionalInt paddingRangeLimit,
-        List<double[]> windows) {
+        List<double[]> windows,
+        String voiFunction) {
 
     /** Attributes of the instance, or of its first frame where it has functional groups. */
     public static SliceAttributes of(DataSet dataSet) {
@@ -91,7 +94,8 @@ public record SliceAttributes(
                 rescale.string(Tag.RESCALE_TYPE).orElse(""),
                 dataSet.integer(Tag.PIXEL_PADDING_VALUE),
                 dataSet.integer(Tag.PIXEL_PADDING_RANGE_LIMIT),
-                windows(voi));
+                windows(voi),
+                voi.string(Tag.VOI_LUT_FUNCTION).orElse("LINEAR"));
     }
 
     private static Optional<double[]> exactly(double[] values, int count) {
@@ -101,9 +105,10 @@ public record SliceAttributes(
     private static List<double[]> windows(DataSet voi) {
         double[] centers = voi.decimals(Tag.WINDOW_CENTER);
         double[] widths = voi.decimals(Tag.WINDOW_WIDTH);
+        boolean linear = voi.string(Tag.VOI_LUT_FUNCTION).orElse("LINEAR").equals("LINEAR");
         List<double[]> windows = new java.util.ArrayList<>();
         for (int i = 0; i < Math.min(centers.length, widths.length); i++) {
-            if (widths[i] >= 1) {
+            if (widths[i] >= 1 || !linear && widths[i] > 0) {
                 windows.add(new double[] {centers[i], widths[i]});
             }
         }

@@ -3,8 +3,8 @@ package org.farfield.launcher;
 import java.util.function.Consumer;
 import org.farfield.rendering.engine.CpuEngine;
 import org.farfield.rendering.engine.FallbackEngine;
-import org.farfield.rendering.engine.ReformatRequest;
 import org.farfield.rendering.engine.RenderEngine;
+import org.farfield.rendering.engine.RenderRequest;
 import org.farfield.rendering.gpu.GpuAttempt;
 import org.farfield.rendering.gpu.GpuEngine;
 
@@ -34,7 +34,7 @@ final class EngineChoice implements AutoCloseable {
         };
     }
 
-    void render(ReformatRequest request, int[] argb) {
+    void render(RenderRequest request, int[] argb) {
         engine.render(request, argb);
     }
 

@@ -23,7 +23,7 @@ final class OpenCommand implements Subcommand {
 
     @Override
     public String usage() {
-        return "[PATH...] [--language en|zh-CN] [--snapshot FILE.png [--seconds N] [--size WxH]]"
+        return "[PATH...] [--language en|zh-CN] [--gsdf LMIN,LMAX[,EXPONENT]|FILE] [--snapshot FILE.png [--seconds N] [--size WxH]]"
                 + "   start the workstation, or write a picture of it";
     }
 
@@ -31,13 +31,16 @@ final class OpenCommand implements Subcommand {
     public int run(List<String> args, PrintStream out, PrintStream err)
             throws WrongUsage, Failed, InterruptedException {
         Arguments arguments =
-                Arguments.parse(args, Set.of("--snapshot", "--seconds", "--size", "--language"), Set.of());
+                Arguments.parse(args, Set.of("--snapshot", "--seconds", "--size", "--language", "--gsdf"), Set.of());
         WorkstationOptions options = WorkstationOptions.of(
                 paths(arguments.words(), err), StateFolder.ofEnvironment().store());
         Optional<String> language = arguments.value("--language");
         if (language.isPresent()) {
             options = options.with(language(language.get()));
         }
+        options = DisplayChoice.parse(arguments.value("--gsdf"))
+                .map(options::with)
+                .orElse(options);
         Optional<SnapshotRequest> snapshot = snapshot(arguments);
         return Workstation.run(snapshot.map(options::with).orElse(options), err);
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.farfield.launcher.OpenedPath.Opened;
+import org.farfield.rendering.engine.CalibratedEngine;
 import org.farfield.rendering.engine.ImagePlane;
 import org.farfield.rendering.engine.Interpolation;
 import org.farfield.rendering.engine.ReformatRequest;
@@ -32,8 +33,8 @@ final class RenderCommand implements Subcommand {
     @Override
     public String usage() {
         return "PATH... [--series UID] --plane axial|coronal|sagittal|oblique:DEGX,DEGY [--at X,Y,Z]"
-                + " [--slab MM --projection mip|minip|mean] [--window C,W] [--size WxH] [--mm-per-pixel S]"
-                + " [--engine cpu|gpu] --out FILE.png   draw one plane";
+                + " [--slab MM --projection mip|minip|mean] [--window C,W[:exact|sigmoid]] [--size WxH] [--mm-per-pixel S]"
+                + " [--engine cpu|gpu] [--gsdf LMIN,LMAX[,EXPONENT]|FILE] --out FILE.png   draw one plane";
     }
 
     @Override
@@ -54,6 +55,7 @@ final class RenderCommand implements Subcommand {
             int[] argb = new int[request.pixels()];
             long begin = System.nanoTime();
             engine.render(request, argb);
+            options.display().ifPresent(display -> CalibratedEngine.drive(display, argb));
             double ms = (System.nanoTime() - begin) / 1e6;
             Path file = GreyPng.write(argb, request.width(), request.height(), options.out());
             out.println(line(set, request, end, engine, ms, file));

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.farfield.rendering.engine.DisplayCurve;
 import org.farfield.rendering.engine.ImagePlane;
 import org.farfield.rendering.engine.Projection;
 import org.farfield.rendering.engine.Slab;
@@ -27,6 +28,7 @@ record RenderOptions(
         int height,
         OptionalDouble mmPerPixel,
         boolean gpu,
+        Optional<DisplayCurve> display,
         Path out) {
     private static final Set<String> VALUED = Set.of(
             "--series",
@@ -38,6 +40,7 @@ record RenderOptions(
             "--size",
             "--mm-per-pixel",
             "--engine",
+            "--gsdf",
             "--out");
     private static final int MAX_EDGE = 16_384;
     private static final int MAX_PIXELS = 1 << 27;
@@ -59,6 +62,7 @@ record RenderOptions(
                 size[1],
                 mmPerPixel(a.value("--mm-per-pixel")),
                 gpu(a.value("--engine").orElse("cpu")),
+                DisplayChoice.parse(a.value("--gsdf")),
                 out(a.required("--out")));
     }
 
@@ -114,11 +118,22 @@ record RenderOptions(
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        double[] window = Arguments.numbers("--window", text.get(), ",", 2);
-        if (window[1] < 1) {
-            throw new WrongUsage("--window expects a width of 1 or more, got '" + text.get() + "'");
+        String[] parts = text.get().split(":", 2);
+        double[] window = Arguments.numbers("--window", parts[0], ",", 2);
+        try {
+            return Optional.of(
+                    switch (parts.length == 1 ? "linear" : parts[1]) {
+                        case "linear" -> new VoiTransform.Window(window[0], window[1]);
+                        case "exact" -> new VoiTransform.LinearExact(window[0], window[1]);
+                        case "sigmoid" -> new VoiTransform.Sigmoid(window[0], window[1]);
+                        default ->
+                            throw new WrongUsage(
+                                    "--window expects C,W or C,W:exact or C,W:sigmoid, got '" + text.get() + "'");
+                    });
+        } catch (IllegalArgumentException e) {
+            throw new WrongUsage(
+                    "--window expects a width of 1 or more (exact, sigmoid: over 0), got '" + text.get() + "'");
         }
-        return Optional.of(new VoiTransform.Window(window[0], window[1]));
     }
 
     private static int[] size(String text) throws WrongUsage {

@@ -2,6 +2,7 @@ package org.farfield.rendering.engine;
 
 import org.farfield.rendering.volume.ModalityTransform;
 import org.farfield.rendering.volume.VoiTransform;
+import org.farfield.rendering.volume.Volume;
 import org.farfield.rendering.volume.VoxelType;
 
 /**
@@ -83,17 +84,20 @@ public sealed interface GreyScale {
     }
 
     static GreyScale of(ReformatRequest request) {
-        ModalityTransform modality = request.volume().modality();
-        VoiTransform voi = request.voi();
+        return of(request.volume(), request.voi(), request.inverted());
+    }
+
+    static GreyScale of(Volume volume, VoiTransform voi, boolean inverted) {
+        ModalityTransform modality = volume.modality();
         if (modality instanceof ModalityTransform.Linear linear) {
             if (voi instanceof VoiTransform.Window w) {
-                return Straight.of(linear, w.center() - 0.5, w.width() - 1, request.inverted());
+                return Straight.of(linear, w.center() - 0.5, w.width() - 1, inverted);
             }
             if (voi instanceof VoiTransform.LinearExact w) {
-                return Straight.of(linear, w.center(), w.width(), request.inverted());
+                return Straight.of(linear, w.center(), w.width(), inverted);
             }
         }
-        return table(request.volume().type(), modality, voi, request.inverted());
+        return table(volume.type(), modality, voi, inverted);
     }
 
     private static Table table(VoxelType type, ModalityTransform modality, VoiTransform voi, boolean inverted) {

@@ -21,4 +21,13 @@ public sealed interface ModalityTransform {
             return slope * stored + intercept;
         }
     }
+
+    /** Modality LUT Sequence (0028,3000), PS3.3 C.11.1.1: its entries are the modality's values. */
+    record Table(LookUpTable table) implements ModalityTransform {
+
+        @Override
+        public double apply(double stored) {
+            return table.apply(stored);
+        }
+    }
 }

@@ -7,6 +7,7 @@ import org.farfield.rendering.engine.Slab;
 import org.farfield.rendering.volume.GeometryNote;
 import org.farfield.rendering.volume.PatientPoint;
 import org.farfield.rendering.volume.PatientVector;
+import org.farfield.rendering.volume.VoiTransform;
 import org.farfield.rendering.volume.Volume;
 import org.farfield.rendering.volume.VoxelPosition;
 import org.farfield.workstation.reading.MprModel;
@@ -75,10 +76,18 @@ final class OverlayWords {
         return List.of(
                 state.inverted() ? texts.get("overlay.inverted") : "",
                 texts.get("overlay.zoom", Numbers.fixed(state.view(plane).zoom(), 2)),
-                texts.get(
-                        "overlay.window",
-                        Numbers.plain(state.window().center()),
-                        Numbers.plain(state.window().width())));
+                window(state.window()));
+    }
+
+    /** Centre and width, and the function where it is not the common one. */
+    private String window(VoiTransform voi) {
+        String key = switch (voi) {
+            case VoiTransform.Window w -> "overlay.window";
+            case VoiTransform.LinearExact w -> "overlay.exact";
+            case VoiTransform.Sigmoid w -> "overlay.sigmoid";
+            case VoiTransform.Table w -> "overlay.table";
+        };
+        return texts.get(key, Numbers.plain(voi.center()), Numbers.plain(voi.width()));
     }
 
     List<String> series(SeriesLabel label) {

@@ -34,7 +34,8 @@ public final class Workstation {
             }
         }
         CompletableFuture<Integer> exitCode = new CompletableFuture<>();
-        CompletableFuture<DrawingEngine> engine = CompletableFuture.supplyAsync(DrawingEngine::new);
+        CompletableFuture<DrawingEngine> engine =
+                CompletableFuture.supplyAsync(() -> new DrawingEngine(options.display()));
         try {
             Platform.startup(() -> start(options, engine, exitCode, err));
         } catch (RuntimeException e) {

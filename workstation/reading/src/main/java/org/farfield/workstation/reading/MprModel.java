@@ -10,7 +10,7 @@ import org.farfield.rendering.engine.ReformatRequest;
 import org.farfield.rendering.engine.Slab;
 import org.farfield.rendering.volume.PatientPoint;
 import org.farfield.rendering.volume.PatientVector;
-import org.farfield.rendering.volume.VoiTransform.Window;
+import org.farfield.rendering.volume.VoiTransform;
 import org.farfield.rendering.volume.VolumeGeometry;
 import org.farfield.rendering.volume.VoxelPosition;
 
@@ -102,7 +102,7 @@ public final class MprModel {
         }
     }
 
-    public void setWindow(Window window) {
+    public void setWindow(VoiTransform window) {
         state.set(state().withWindow(window));
     }
 

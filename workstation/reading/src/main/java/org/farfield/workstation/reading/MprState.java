@@ -6,18 +6,18 @@ import java.util.Map;
 import java.util.Objects;
 import org.farfield.rendering.engine.Slab;
 import org.farfield.rendering.volume.PatientPoint;
-import org.farfield.rendering.volume.VoiTransform.Window;
+import org.farfield.rendering.volume.VoiTransform;
 
 /** Everything that decides what the four planes show of a volume, as one value. */
 public record MprState(
-        PatientPoint crosshair, Window window, boolean inverted, Slab slab, Map<Plane, PlaneView> views) {
+        PatientPoint crosshair, VoiTransform window, boolean inverted, Slab slab, Map<Plane, PlaneView> views) {
 
     public MprState {
         views = Collections.unmodifiableMap(new EnumMap<>(views));
     }
 
     /** As a display set opens: all planes through {@code crosshair}, fitted and straight. */
-    static MprState start(PatientPoint crosshair, Window window) {
+    static MprState start(PatientPoint crosshair, VoiTransform window) {
         Map<Plane, PlaneView> views = new EnumMap<>(Plane.class);
         for (Plane plane : Plane.values()) {
             views.put(plane, PlaneView.start(plane));
@@ -33,7 +33,7 @@ public record MprState(
         return new MprState(point, window, inverted, slab, views);
     }
 
-    MprState withWindow(Window other) {
+    MprState withWindow(VoiTransform other) {
         return new MprState(crosshair, other, inverted, slab, views);
     }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import org.farfield.rendering.volume.VoiTransform.Window;
+import org.farfield.rendering.volume.VoiTransform;
 import org.farfield.rendering.volume.Volume;
 import org.farfield.rendering.volume.VoxelPosition;
 import org.farfield.rendering.volume.WindowPreset;
@@ -54,7 +54,7 @@ public final class SeriesModel {
         load.advance(0, set.frames().size());
         StoredValues values = now.values();
         boolean known = values.window().isPresent() || values.unit().equals("HU");
-        Window window = values.window().orElse(WindowPreset.MEDIASTINUM.window());
+        VoiTransform window = values.window().orElse(WindowPreset.MEDIASTINUM.window());
         SeriesLabel label = SeriesLabel.of(row.study(), row.series());
         MprModel mpr = reading.show(new DisplaySetModel(now.volume(), label, window, values.lowIsWhite(), false));
         mpr.stateProperty().subscribe(state -> now.prefer(sliceAt(now.volume(), state)));

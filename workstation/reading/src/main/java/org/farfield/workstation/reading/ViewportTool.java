@@ -2,7 +2,7 @@ package org.farfield.workstation.reading;
 
 import org.farfield.rendering.volume.PatientPoint;
 import org.farfield.rendering.volume.PatientVector;
-import org.farfield.rendering.volume.VoiTransform.Window;
+import org.farfield.rendering.volume.VoiTransform;
 
 /** The tools that a mouse button can be given. */
 public enum ViewportTool implements Tool {
@@ -10,12 +10,12 @@ public enum ViewportTool implements Tool {
     WINDOW("window") {
         @Override
         public Gesture press(MprModel model, Plane plane, ViewportGeometry geometry, ViewPoint at) {
-            Window start = model.state().window();
+            VoiTransform start = model.state().window();
             double perPixel = Math.max(start.width() / PIXELS_FOR_WIDTH, LEAST_PER_PIXEL);
             return new Drag(
                     model,
                     labelKey(),
-                    to -> model.setWindow(new Window(
+                    to -> model.setWindow(start.with(
                             Math.rint(start.center() + (to.y() - at.y()) * perPixel),
                             Math.max(1, Math.rint(start.width() + (to.x() - at.x()) * perPixel)))));
         }

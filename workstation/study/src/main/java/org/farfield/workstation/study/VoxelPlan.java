@@ -14,7 +14,7 @@ import org.farfield.rendering.volume.VoxelType;
  *
  * @param step of modality values from one stored value to the next, and their zero
  */
-record VoxelPlan(VoxelType type, ModalityTransform.Linear step, PixelPadding padding, String unit, boolean rescaled) {
+record VoxelPlan(VoxelType type, ModalityTransform step, PixelPadding padding, String unit, boolean rescaled) {
     private static final int LOWEST = -32767;
     private static final int HIGHEST = 32767;
     private static final int PADDING = -32768;
@@ -34,7 +34,7 @@ record VoxelPlan(VoxelType type, ModalityTransform.Linear step, PixelPadding pad
         double highest =
                 images.stream().mapToDouble(image -> end(image, true)).max().orElseThrow();
         double coarsest = images.stream()
-                .mapToDouble(image -> Math.abs(image.modality().slope()))
+                .mapToDouble(image -> step(image.modality()))
                 .max()
                 .orElseThrow();
         double slope = Math.max(coarsest, (highest - lowest) / (HIGHEST - LOWEST));
@@ -49,15 +49,14 @@ record VoxelPlan(VoxelType type, ModalityTransform.Linear step, PixelPadding pad
 
     /** Turns an image's stored values, in place, into the volume's. */
     void apply(StoredValues image, short[] voxels) {
-        if (!rescaled) {
+        if (!rescaled || !(step instanceof ModalityTransform.Linear to)) {
             return;
         }
         VoxelType from = image.signed() ? VoxelType.INT16 : VoxelType.UINT16;
-        double factor = image.modality().slope() / step.slope();
-        double offset = (image.modality().intercept() - step.intercept()) / step.slope();
         for (int i = 0; i < voxels.length; i++) {
             int value = from.value(voxels[i]);
-            long mapped = Math.clamp(Math.round(value * factor + offset), LOWEST, HIGHEST);
+            long mapped = Math.clamp(
+                    Math.round((image.modality().apply(value) - to.intercept()) / to.slope()), LOWEST, HIGHEST);
             voxels[i] = (short) (image.padding().holds(value) ? PADDING : mapped);
         }
     }
@@ -66,8 +65,18 @@ record VoxelPlan(VoxelType type, ModalityTransform.Linear step, PixelPadding pad
     private static double end(StoredValues image, boolean highest) {
         int span = 1 << image.bitsStored();
         int low = image.signed() ? -span / 2 : 0;
-        double a = image.modality().apply(low);
-        double b = image.modality().apply(low + span - 1);
-        return highest ? Math.max(a, b) : Math.min(a, b);
+        double end = image.modality().apply(low);
+        for (int value = low + 1; value < low + span; value++) {
+            double next = image.modality().apply(value);
+            end = highest ? Math.max(end, next) : Math.min(end, next);
+        }
+        return end;
+    }
+
+    private static double step(ModalityTransform modality) {
+        return switch (modality) {
+            case ModalityTransform.Linear linear -> Math.abs(linear.slope());
+            case ModalityTransform.Table table -> 1;
+        };
     }
 }

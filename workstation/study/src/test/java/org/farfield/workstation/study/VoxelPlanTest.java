@@ -36,9 +36,9 @@ class VoxelPlanTest {
         plan.apply(b, fromB);
         assertTrue(plan.padding().holds(fromA[0]));
         assertFalse(plan.padding().holds(fromB[0]));
-        assertEquals(32.767, plan.step().apply(fromA[1]), plan.step().slope() / 2);
-        assertEquals(500, plan.step().apply(fromB[0]), plan.step().slope() / 2);
-        assertEquals(500 + 3 * 65535.0, plan.step().apply(fromB[1]), plan.step().slope() / 2);
+        assertEquals(32.767, plan.step().apply(fromA[1]), slope(plan) / 2);
+        assertEquals(500, plan.step().apply(fromB[0]), slope(plan) / 2);
+        assertEquals(500 + 3 * 65535.0, plan.step().apply(fromB[1]), slope(plan) / 2);
     }
 
     @Test
@@ -58,5 +58,9 @@ class VoxelPlanTest {
     private static StoredValues values(int bits, boolean signed, double slope, double intercept, PixelPadding padding) {
         return new StoredValues(
                 bits, signed, false, new ModalityTransform.Linear(slope, intercept), padding, "", Optional.empty());
+    }
+
+    private static double slope(VoxelPlan plan) {
+        return ((ModalityTransform.Linear) plan.step()).slope();
     }
 }
