@@ -106,8 +106,8 @@ final class Demo implements WindowExtension, AutoCloseable {
                 .subscribe(progress -> progress.filter(now -> now.arrived() > 0).ifPresent(now -> tellFirstSlice()));
         places = Optional.of(new Places(console, local, series, dock, station));
         Timeline pilot = pilot(new AutoPilot(console, local, series));
-        joined = CompletableFuture.supplyAsync(() -> join(new LiveFeed(series, () -> {})));
-        joined.whenComplete((both, fault) -> tell(fault));
+        joined = CompletableFuture.supplyAsync(() -> join(new LiveFeed(series, () -> {})))
+                .whenComplete((both, fault) -> tell(fault));
         return () -> {
             pilot.stop();
             picture.ifPresent(file -> writeLocal(station, file));

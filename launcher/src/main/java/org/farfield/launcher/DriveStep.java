@@ -39,9 +39,9 @@ record DriveStep(int line, String word, List<String> arguments) {
         List<DriveStep> steps = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             String bare = lines.get(i).replaceFirst("#.*", "").strip();
-            for (String part : bare.split(";")) {
+            for (String part : bare.split(";", -1)) {
                 if (!part.isBlank()) {
-                    List<String> words = List.of(part.strip().split("\\s+"));
+                    List<String> words = List.of(part.strip().split("\\s+", -1));
                     steps.add(step(i + 1, words));
                 }
             }

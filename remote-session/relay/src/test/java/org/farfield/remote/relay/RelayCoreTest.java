@@ -256,7 +256,7 @@ class RelayCoreTest {
     @Test
     void aGatewayThatFallsSilentIsGivenUp() throws Exception {
         admitted(1);
-        agent.advance(Duration.ofMillis(4000));
+        agent.advance(Duration.ofSeconds(4));
         assertEquals("", gateway.closed);
         agent.advance(Duration.ofMillis(501));
         assertEquals("nothing heard for 4 s", gateway.closed);

@@ -13,9 +13,11 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -48,6 +50,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A relay over real sockets between a small gateway and its participants. */
+@SuppressWarnings("NullAway.Init")
 class RelayTest {
     @TempDir
     private static Path folder;
@@ -62,6 +65,7 @@ class RelayTest {
     private InetSocketAddress relayAddress;
     private volatile Link toRelay;
     private ParticipantAuthentication authentication;
+    private Future<?> beating;
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor();
 
     /** Keeps what comes; may hold slices back to be slow. */
@@ -94,8 +98,8 @@ class RelayTest {
             }
         }
 
-        TreeSet<Long> sequences(int count) throws InterruptedException {
-            TreeSet<Long> sequences = new TreeSet<>();
+        SortedSet<Long> sequences(int count) throws InterruptedException {
+            SortedSet<Long> sequences = new TreeSet<>();
             while (sequences.size() < count) {
                 LiveSlice slice = slices.poll(30, TimeUnit.SECONDS);
                 if (slice == null) {
@@ -120,12 +124,13 @@ class RelayTest {
         relay = new Relay(new RelayConfig(gateway.address(), ANY, DemoIdentities.load(folder, "relay")));
         relayAddress = relay.start();
         toRelay = relays.poll(30, TimeUnit.SECONDS);
-        heart.scheduleAtFixedRate(
+        beating = heart.scheduleAtFixedRate(
                 () -> toRelay.send(new Heartbeat(1, 2, 3, 0, 0, 0, 0, 3, 1)), 0, 100, TimeUnit.MILLISECONDS);
     }
 
     @AfterEach
     void close() {
+        beating.cancel(false);
         heart.shutdownNow();
         connectors.forEach(LinkConnector::close);
         relay.close();

@@ -41,7 +41,11 @@ public interface RenderRequest {
         return Optional.empty();
     }
 
-    /** @throws IllegalArgumentException for a picture that nobody could draw */
+    /**
+     * Refuses a picture that nobody could draw.
+     *
+     * @throws IllegalArgumentException for an edge below 1 or above {@link #MAX_EDGE}
+     */
     static void checkSize(int width, int height) {
         if (width < 1 || height < 1 || width > MAX_EDGE || height > MAX_EDGE) {
             throw new IllegalArgumentException("a picture of " + width + "x" + height + " pixels");

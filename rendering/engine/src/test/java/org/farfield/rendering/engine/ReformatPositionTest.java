@@ -54,7 +54,7 @@ class ReformatPositionTest {
         for (int i = 0; i < grey.length; i++) {
             sum += grey[i];
             x += grey[i] * (double) (i % edge);
-            y += grey[i] * (double) (i / edge);
+            y += grey[i] * Math.floorDiv(i, edge);
         }
         PlanePosition expected = plane.toPicture(BALL, edge, edge);
         assertEquals(expected.px(), x / sum, 0.1, "column of the ball's middle, half-voxel pixels");

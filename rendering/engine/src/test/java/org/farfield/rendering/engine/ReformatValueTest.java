@@ -2,7 +2,6 @@ package org.farfield.rendering.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.farfield.rendering.volume.PatientPoint;
 import org.farfield.rendering.volume.PatientVector;
@@ -20,7 +19,10 @@ class ReformatValueTest {
     private static final CpuEngine ENGINE = new CpuEngine(2);
     private static final VolumeGeometry STRAIGHT = Phantom.straight(64, 56, 48, 0.9, 1.7);
     private static final VolumeGeometry TILTED = Phantom.leaning(64, 80, 48, 0.9, new PatientVector(0, 0.6, 1.7));
-    private static final ToDoubleFunction<PatientPoint> RAMP = p -> 100 + 0.9 * p.x() - 1.3 * p.y() + 1.1 * p.z();
+
+    private static double ramp(PatientPoint p) {
+        return 100 + 0.9 * p.x() - 1.3 * p.y() + 1.1 * p.z();
+    }
 
     @AfterAll
     static void close() {
@@ -42,7 +44,7 @@ class ReformatValueTest {
     @ParameterizedTest
     @MethodSource("planes")
     void aRampIsReproducedToOneHounsfieldUnit(VolumeGeometry geometry, ImagePlane plane) {
-        Volume volume = Phantom.fill(geometry, RAMP);
+        Volume volume = Phantom.fill(geometry, ReformatValueTest::ramp);
         int edge = 60;
         ReformatRequest request = Phantom.request(volume, plane, edge, Slab.NONE, Phantom.levelPerHounsfield(0));
         assertShowsRamp(request, 0);
@@ -51,7 +53,7 @@ class ReformatValueTest {
     @ParameterizedTest
     @MethodSource("planes")
     void theMeanOfASlabOfARampIsTheRamp(VolumeGeometry geometry, ImagePlane plane) {
-        Volume volume = Phantom.fill(geometry, RAMP);
+        Volume volume = Phantom.fill(geometry, ReformatValueTest::ramp);
         ReformatRequest request =
                 Phantom.request(volume, plane, 40, new Slab(7.3, Projection.MEAN), Phantom.levelPerHounsfield(0));
         assertShowsRamp(request, 0);
@@ -60,7 +62,7 @@ class ReformatValueTest {
     @ParameterizedTest
     @MethodSource("planes")
     void theMaximumOfASlabOfARampLiesOnItsHigherFace(VolumeGeometry geometry, ImagePlane plane) {
-        Volume volume = Phantom.fill(geometry, RAMP);
+        Volume volume = Phantom.fill(geometry, ReformatValueTest::ramp);
         double rise = Math.abs(new PatientVector(0.9, -1.3, 1.1).dot(plane.normal())) * 7.3 / 2;
         assertShowsRamp(
                 Phantom.request(volume, plane, 40, new Slab(7.3, Projection.MIP), Phantom.levelPerHounsfield(0)), rise);
@@ -75,7 +77,7 @@ class ReformatValueTest {
         for (int y = 0; y < edge; y++) {
             for (int x = 0; x < edge; x++) {
                 PatientPoint p = request.plane().toPatient(x, y, edge, edge);
-                assertEquals(RAMP.applyAsDouble(p) + rise, grey[y * edge + x], 0.65, () -> "at " + p);
+                assertEquals(ramp(p) + rise, grey[y * edge + x], 0.65, () -> "at " + p);
             }
         }
     }

@@ -99,7 +99,13 @@ final class ReformatProgram implements AutoCloseable {
         GL20C.glUniform1i(location("samples"), slab.samples());
         GL20C.glUniform1f(location("stepMm"), (float) slab.stepMm());
         GL20C.glUniform1f(location("halfMm"), (float) slab.halfMm());
-        GL20C.glUniform1i(location("projection"), request.slab().projection().ordinal());
+        GL20C.glUniform1i(
+                location("projection"),
+                switch (request.slab().projection()) {
+                    case MIP -> 0;
+                    case MINIP -> 1;
+                    case MEAN -> 2;
+                });
         GL20C.glUniform1i(location("linear"), request.interpolation() == Interpolation.LINEAR ? 1 : 0);
     }
 

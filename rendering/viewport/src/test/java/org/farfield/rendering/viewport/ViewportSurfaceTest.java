@@ -40,6 +40,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** The surface in a real window of the toolkit's headless platform. */
 @Timeout(60)
+@SuppressWarnings("NullAway.Init")
 class ViewportSurfaceTest {
 
     private static final long MILLI = 1_000_000;

@@ -124,10 +124,11 @@ class MessageCodecTest {
     @Test
     void garbageGivesAMessageOrAProtocolException() {
         Random random = new Random(12);
+        List<MessageType> types = List.of(MessageType.values());
         for (int i = 0; i < 50_000; i++) {
             byte[] body = new byte[random.nextInt(200)];
             random.nextBytes(body);
-            MessageType type = MessageType.values()[random.nextInt(MessageType.values().length)];
+            MessageType type = types.get(random.nextInt(types.size()));
             ByteBuffer frame = ByteBuffer.allocate(FrameHeader.BYTES + body.length);
             new FrameHeader(type.code(), true, body.length).write(frame);
             decodes(frame.put(body).array());

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who does not get a link, and what each side is told. */
+@SuppressWarnings("NullAway.Init")
 class LinkRefusalTest {
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
     private static final Instant BEFORE = NOW.minus(Duration.ofDays(50));
@@ -51,7 +53,7 @@ class LinkRefusalTest {
         if (server != null) {
             server.close();
         }
-        group.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+        group.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
     }
 
     private LinkOptions options(Instant now) {
@@ -82,6 +84,10 @@ class LinkRefusalTest {
         return connector.connect(where, self, new Recorder(), by);
     }
 
+    private static String message(Exception failure) {
+        return String.valueOf(failure.getMessage());
+    }
+
     private static LinkException failureOf(CompletionStage<Link> connecting) {
         ExecutionException thrown = assertThrows(
                 ExecutionException.class, () -> connecting.toCompletableFuture().get(30, TimeUnit.SECONDS));
@@ -106,15 +112,15 @@ class LinkRefusalTest {
         LinkException failure = failureOf(connect(free, anna(), by));
         assertEquals(LinkException.Reason.NOBODY_THERE, failure.reason());
         assertTrue(
-                failure.getMessage().contains("nobody answers at " + free.getHostString() + ":" + free.getPort()),
-                failure.getMessage());
+                message(failure).contains("nobody answers at " + free.getHostString() + ":" + free.getPort()),
+                message(failure));
     }
 
     @Test
     void anUnknownHostIsSaidByName() {
         LinkException failure = failureOf(
                 connect(InetSocketAddress.createUnresolved("scanner.invalid", 1), anna(), TransportPreference.AUTO));
-        assertEquals("there is no host named scanner.invalid", failure.getMessage());
+        assertEquals("there is no host named scanner.invalid", message(failure));
     }
 
     @ParameterizedTest
@@ -124,8 +130,8 @@ class LinkRefusalTest {
         LinkException failure = failureOf(connect(server.address(), anna(), by));
         assertEquals(LinkException.Reason.PEER_CERTIFICATE, failure.reason());
         assertTrue(
-                failure.getMessage().endsWith("certificate of gateway CN=g1 expired on 2026-10-23T08:00:00Z"),
-                failure.getMessage());
+                message(failure).endsWith("certificate of gateway CN=g1 expired on 2026-10-23T08:00:00Z"),
+                message(failure));
     }
 
     @ParameterizedTest
@@ -134,8 +140,8 @@ class LinkRefusalTest {
         serve(OTHER.issue("g9", CertificateSubject.GATEWAY, DAYS_90), NOW, true);
         LinkException failure = failureOf(connect(server.address(), anna(), by));
         assertEquals(LinkException.Reason.PEER_CERTIFICATE, failure.reason());
-        assertTrue(failure.getMessage().contains("certificate of gateway CN=g9 was issued by"), failure.getMessage());
-        assertTrue(failure.getMessage().contains("which is not this site's authority"), failure.getMessage());
+        assertTrue(message(failure).contains("certificate of gateway CN=g9 was issued by"), message(failure));
+        assertTrue(message(failure).contains("which is not this site's authority"), message(failure));
     }
 
     @Test
@@ -143,7 +149,7 @@ class LinkRefusalTest {
         LinkException failure = failureOf(
                 connect(loopback(9), SITE.issue("anna", Role.OBSERVER.name(), DAYS_30), TransportPreference.AUTO));
         assertEquals(LinkException.Reason.OWN_CERTIFICATE, failure.reason());
-        assertEquals("own certificate of observer CN=anna expired on 2026-10-23T08:00:00Z", failure.getMessage());
+        assertEquals("own certificate of observer CN=anna expired on 2026-10-23T08:00:00Z", message(failure));
     }
 
     @ParameterizedTest
@@ -153,8 +159,8 @@ class LinkRefusalTest {
         connector = new LinkConnector(options(BEFORE));
         Identity old = SITE.issue("otto", Role.OBSERVER.name(), DAYS_30);
         LinkException failure = failureOf(connector.connect(server.address(), old, new Recorder(), by));
-        assertEquals(LinkException.Reason.OWN_CERTIFICATE, failure.reason(), failure.getMessage());
-        assertTrue(failure.getMessage().contains("does not accept the certificate of observer CN=otto"));
+        assertEquals(LinkException.Reason.OWN_CERTIFICATE, failure.reason(), message(failure));
+        assertTrue(message(failure).contains("does not accept the certificate of observer CN=otto"));
         String told = Recorder.next(problems);
         assertTrue(told.contains("certificate of observer CN=otto expired on 2026-10-23T08:00:00Z"), told);
         assertTrue(atServer.links.isEmpty());
@@ -173,7 +179,7 @@ class LinkRefusalTest {
             new QuicClient(attempt, group, Duration.ofSeconds(5)).connect();
         }
         LinkException failure = failureOf(attempt.outcome());
-        assertEquals(LinkException.Reason.OWN_CERTIFICATE, failure.reason(), failure.getMessage());
+        assertEquals(LinkException.Reason.OWN_CERTIFICATE, failure.reason(), message(failure));
         String told = Recorder.next(problems);
         assertTrue(told.contains("certificate of local operator CN=eve was issued by"), told);
         assertTrue(atServer.links.isEmpty());
@@ -193,7 +199,8 @@ class LinkRefusalTest {
         try (ServerSocket other = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             Thread answer = Thread.ofVirtual().start(() -> {
                 try (var socket = other.accept()) {
-                    socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes("US-ASCII"));
+                    socket.getOutputStream()
+                            .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
                     socket.getOutputStream().flush();
                     socket.getInputStream().readAllBytes();
                 } catch (IOException e) {
@@ -202,8 +209,8 @@ class LinkRefusalTest {
             });
             LinkException failure =
                     failureOf(connect(loopback(other.getLocalPort()), anna(), TransportPreference.AUTO));
-            assertEquals(LinkException.Reason.NOT_FARFIELD, failure.reason(), failure.getMessage());
-            assertTrue(failure.getMessage().contains("does not speak this protocol"), failure.getMessage());
+            assertEquals(LinkException.Reason.NOT_FARFIELD, failure.reason(), message(failure));
+            assertTrue(message(failure).contains("does not speak this protocol"), message(failure));
             answer.join(Duration.ofSeconds(10));
         }
     }
@@ -213,7 +220,7 @@ class LinkRefusalTest {
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             LinkException failure =
                     failureOf(connect(loopback(silent.getLocalPort()), anna(), TransportPreference.TCP));
-            assertEquals(LinkException.Reason.NOT_FARFIELD, failure.reason(), failure.getMessage());
+            assertEquals(LinkException.Reason.NOT_FARFIELD, failure.reason(), message(failure));
         }
     }
 
@@ -223,8 +230,8 @@ class LinkRefusalTest {
         IOException failure = assertThrows(
                 IOException.class, () -> LinkServer.bind(server.address(), gateway(), atServer::accept, options(NOW)));
         assertTrue(
-                failure.getMessage().contains("cannot listen on TCP")
-                        && failure.getMessage().contains("in use"),
-                failure.getMessage());
+                message(failure).contains("cannot listen on TCP")
+                        && message(failure).contains("in use"),
+                message(failure));
     }
 }
