@@ -4,7 +4,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.farfield.rendering.engine.RenderEngine;
-import org.farfield.rendering.engine.RenderRequest;
 import org.jspecify.annotations.Nullable;
 
 /** One surface's place in a {@link RenderLoop}: the newest request waiting, and where its picture goes. */
