@@ -16,6 +16,6 @@ record RenderOrder(
         RenderRequest wanted, RenderRequest drawn, long generation, long requestedNanos, OptionalLong gestureNanos) {
 
     boolean coarse() {
-        return drawn != wanted;
+        return !drawn.equals(wanted);
     }
 }
