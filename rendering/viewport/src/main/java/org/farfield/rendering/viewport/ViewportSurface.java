@@ -188,7 +188,7 @@ public final class ViewportSurface extends Region {
             }
             lane.release(frame);
         }
-        boolean due = dirty || owesWhole && !resolution.coarse(clock.getAsLong());
+        boolean due = dirty || (owesWhole && !resolution.coarse(clock.getAsLong()));
         if (due && getWidth() > 0 && getHeight() > 0) {
             dirty = false;
             owesWhole = false;
@@ -206,7 +206,7 @@ public final class ViewportSurface extends Region {
         if (resolution.coarse(awaitedNanos)) {
             drawn = wanted.coarser().<RenderRequest>map(coarse -> coarse).orElse(wanted);
         }
-        owesWhole = drawn != wanted;
+        owesWhole = !drawn.equals(wanted);
         lane.submit(new RenderOrder(wanted, drawn, generation, awaitedNanos, gestureNanos));
     }
 
