@@ -36,7 +36,7 @@ final class VtkPeer implements AutoCloseable {
         this.answers = process.inputReader(StandardCharsets.UTF_8);
         this.orders = process.outputWriter(StandardCharsets.UTF_8);
         out.println("INFO\t" + answer("VTK"));
-        this.cases = Set.of(answer("CASES").split(" "));
+        this.cases = Set.of(answer("CASES").split(" ", -1));
     }
 
     /**
@@ -79,7 +79,7 @@ final class VtkPeer implements AutoCloseable {
     void time(String name, int from, int count, Timings timings) throws Failed {
         try {
             order("time " + name + " " + from + " " + count);
-            for (String nanos : answer("TIMES").split(" ")) {
+            for (String nanos : answer("TIMES").split(" ", -1)) {
                 timings.addNanos(Long.parseLong(nanos));
             }
         } catch (IOException e) {

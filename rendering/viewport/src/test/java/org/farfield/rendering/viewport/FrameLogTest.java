@@ -36,7 +36,7 @@ class FrameLogTest {
     @Test
     void framesASecondAreThoseOfTheLastSecond() {
         for (int i = 0; i < 50; i++) {
-            shown(OptionalLong.empty(), i * 40 * MILLI);
+            shown(OptionalLong.empty(), i * 40L * MILLI);
         }
         assertEquals(25, log.framesASecond(49 * 40 * MILLI));
         assertEquals(0, log.framesASecond(60_000 * MILLI));
