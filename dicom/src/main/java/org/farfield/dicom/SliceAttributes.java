@@ -108,7 +108,7 @@ public record SliceAttributes(
         boolean linear = voi.string(Tag.VOI_LUT_FUNCTION).orElse("LINEAR").equals("LINEAR");
         List<double[]> windows = new java.util.ArrayList<>();
         for (int i = 0; i < Math.min(centers.length, widths.length); i++) {
-            if (widths[i] >= 1 || !linear && widths[i] > 0) {
+            if (widths[i] >= 1 || (!linear && widths[i] > 0)) {
                 windows.add(new double[] {centers[i], widths[i]});
             }
         }
