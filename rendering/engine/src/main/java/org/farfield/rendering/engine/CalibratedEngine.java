@@ -59,7 +59,10 @@ public final class CalibratedEngine implements RenderEngine {
     private static void drive(int[] levels, int[] argb, int pixels) {
         for (int i = 0; i < pixels; i++) {
             int p = argb[i];
-            argb[i] = p & 0xff000000 | levels[p >> 16 & 0xff] << 16 | levels[p >> 8 & 0xff] << 8 | levels[p & 0xff];
+            int red = levels[(p >> 16) & 0xff];
+            int green = levels[(p >> 8) & 0xff];
+            int blue = levels[p & 0xff];
+            argb[i] = (p & 0xff000000) | (red << 16) | (green << 8) | blue;
         }
     }
 
