@@ -2,26 +2,19 @@ package org.farfield.launcher;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.farfield.launcher.OpenedPath.Opened;
 import org.farfield.rendering.engine.CalibratedEngine;
-import org.farfield.rendering.engine.ImagePlane;
+import org.farfield.rendering.engine.CurvedRequest;
+import org.farfield.rendering.engine.FusedRequest;
 import org.farfield.rendering.engine.Interpolation;
 import org.farfield.rendering.engine.ReformatRequest;
 import org.farfield.rendering.engine.RenderException;
-import org.farfield.rendering.volume.Stacking;
+import org.farfield.rendering.engine.RenderRequest;
+import org.farfield.rendering.volume.PatientPoint;
 import org.farfield.rendering.volume.VoiTransform;
-import org.farfield.workstation.study.DisplaySet;
-import org.farfield.workstation.study.LoadEnd;
-import org.farfield.workstation.study.LoadListener;
-import org.farfield.workstation.study.Loading;
-import org.farfield.workstation.study.Problem;
-import org.farfield.workstation.study.SeriesLoader;
+import org.farfield.rendering.volume.Volume;
 
 /** {@code farfield render}: one reformat of one series as a PNG file. Needs no display. */
 final class RenderCommand implements Subcommand {
@@ -33,105 +26,94 @@ final class RenderCommand implements Subcommand {
     @Override
     public String usage() {
         return "PATH... [--series UID] --plane axial|coronal|sagittal|oblique:DEGX,DEGY [--at X,Y,Z]"
-                + " [--slab MM --projection mip|minip|mean] [--window C,W[:exact|sigmoid]] [--size WxH] [--mm-per-pixel S]"
-                + " [--engine cpu|gpu] [--gsdf LMIN,LMAX[,EXPONENT]|FILE] --out FILE.png   draw one plane";
+                + " [--slab MM --projection mip|minip|mean] [--window C,W[:exact|sigmoid]] [--size WxH]"
+                + " [--mm-per-pixel S] [--curve \"X,Y,Z X,Y,Z ...\" --curved straightened|stretched|section:MM]"
+                + " [--fuse PATH [--opacity A] [--fuse-range LOW,HIGH] [--suv bw|lbm|bsa]]"
+                + " [--engine cpu|gpu] [--gsdf LMIN,LMAX[,EXPONENT]|FILE] --out FILE.png   draw one picture";
     }
 
     @Override
     public int run(List<String> args, PrintStream out, PrintStream err)
             throws WrongUsage, Failed, InterruptedException {
         RenderOptions options = RenderOptions.parse(args);
-        OpenedPath opened = OpenedPath.scan(options.paths());
-        opened.result().problems().list().forEach(problem -> err.println("farfield render: " + problem));
-        DisplaySet set = choose(opened.series(), options.series());
-        try (Loading loading = SeriesLoader.forThisMachine().load(set, new Reporter(err));
+        try (LoadedSeries series = LoadedSeries.load(options.paths(), options.series(), err);
                 EngineChoice engine =
                         EngineChoice.of(options.gpu(), reason -> err.println("farfield render: " + reason))) {
-            LoadEnd end = loading.await();
-            if (end.read() == 0) {
-                throw new Failed("none of the " + end.total() + " images could be decoded");
+            RenderRequest request = request(options, series);
+            if (options.fusion().isPresent()) {
+                request = fused(request, options.fusion().get(), err);
             }
-            ReformatRequest request = request(options, loading);
             int[] argb = new int[request.pixels()];
             long begin = System.nanoTime();
             engine.render(request, argb);
             options.display().ifPresent(display -> CalibratedEngine.drive(display, argb));
             double ms = (System.nanoTime() - begin) / 1e6;
-            Path file = GreyPng.write(argb, request.width(), request.height(), options.out());
-            out.println(line(set, request, end, engine, ms, file));
+            Path file = request instanceof FusedRequest
+                    ? ColourPng.write(argb, request.width(), request.height(), options.out())
+                    : GreyPng.write(argb, request.width(), request.height(), options.out());
+            out.println(line(series, request, engine, ms, file));
             return ExitCode.OK;
         } catch (RenderException | IllegalArgumentException e) {
             throw new Failed("this picture cannot be drawn: " + e.getMessage(), e);
         }
     }
 
-    private static DisplaySet choose(List<Opened> all, Optional<String> uid) throws Failed {
-        List<Opened> candidates = all.stream()
-                .filter(one -> uid.map(one.series().uid()::equals).orElse(true))
-                .toList();
-        if (candidates.isEmpty()) {
-            throw new Failed(uid.map(wanted -> "there is no series " + wanted + " under the path")
-                    .orElse("there is no DICOM series under the path"));
+    private static RenderRequest request(RenderOptions options, LoadedSeries series) {
+        Volume volume = series.loading().volume();
+        VoiTransform window = options.window()
+                .or(() -> series.loading().values().window())
+                .orElse(new VoiTransform.Window(40, 400));
+        boolean inverted = series.loading().values().lowIsWhite();
+        if (options.curve().isPresent()) {
+            return options.curve().get().request(options, volume, window, inverted);
         }
-        List<DisplaySet> sets =
-                candidates.stream().flatMap(one -> one.sets().stream()).toList();
-        Optional<DisplaySet> largest = sets.stream()
-                .filter(DisplaySet::canLoad)
-                .max(Comparator.comparingInt(set -> set.frames().size()));
-        String reasons = sets.stream()
-                .flatMap(set -> set.stacking() instanceof Stacking.Refused refused
-                        ? Stream.of(refused.message())
-                        : Stream.empty())
-                .distinct()
-                .collect(Collectors.joining("; "));
-        return largest.orElseThrow(() -> new Failed(
-                "no series makes a volume" + (reasons.isEmpty() ? ": there are no images" : ": " + reasons)));
-    }
-
-    private static ReformatRequest request(RenderOptions options, Loading loading) {
-        ImagePlane plane = options.plane(loading.volume().geometry());
-        VoiTransform window =
-                options.window().or(() -> loading.values().window()).orElse(new VoiTransform.Window(40, 400));
         return new ReformatRequest(
-                loading.volume(),
-                plane,
+                volume,
+                options.plane(volume.geometry()),
                 options.width(),
                 options.height(),
                 options.slab(),
                 Interpolation.LINEAR,
                 window,
-                loading.values().lowIsWhite());
+                inverted);
+    }
+
+    private static RenderRequest fused(RenderRequest base, FusionChoice choice, PrintStream err)
+            throws WrongUsage, Failed, InterruptedException {
+        if (!(base instanceof ReformatRequest plane)) {
+            throw new WrongUsage("--fuse draws over planes and cross sections, not over a curved picture");
+        }
+        try (LoadedSeries second = LoadedSeries.load(List.of(choice.path()), Optional.empty(), err)) {
+            return new FusedRequest(plane, List.of(choice.layer(second.set(), second.loading())));
+        }
     }
 
     private static String line(
-            DisplaySet set, ReformatRequest request, LoadEnd end, EngineChoice engine, double ms, Path file) {
-        ImagePlane plane = request.plane();
-        return new JsonLine()
+            LoadedSeries series, RenderRequest request, EngineChoice engine, double ms, Path file) {
+        PatientPoint center = request.toPatient((request.width() - 1) / 2.0, (request.height() - 1) / 2.0);
+        JsonLine line = new JsonLine()
                 .put("file", file.toString())
                 .put("engine", engine.name())
                 .put("ms", Double.parseDouble(String.format(Locale.ROOT, "%.3f", ms)))
-                .put("loadMs", end.nanos() / 1_000_000)
-                .put("seriesUid", set.series().uid())
+                .put("loadMs", series.end().nanos() / 1_000_000)
+                .put("seriesUid", series.set().series().uid())
                 .put("size", List.of(request.width(), request.height()))
-                .put("mmPerPixel", plane.mmPerPixel())
-                .put("center", new double[] {
-                    plane.center().x(), plane.center().y(), plane.center().z()
-                })
-                .put("slicesRead", end.read())
-                .put("slices", end.total())
-                .toString();
+                .put("mmPerPixel", mmPerPixel(request))
+                .put("center", new double[] {center.x(), center.y(), center.z()})
+                .put("slicesRead", series.end().read())
+                .put("slices", series.end().total());
+        if (request instanceof CurvedRequest curved) {
+            line.put("pathMm", curved.path().lengthMm());
+        }
+        return line.toString();
     }
 
-    private record Reporter(PrintStream err) implements LoadListener {
-        @Override
-        public void onSlice(int slice, int read, int total) {}
-
-        @Override
-        public void onProblem(Problem problem) {
-            err.println("farfield render: " + problem);
-        }
-
-        @Override
-        public void onEnd(LoadEnd end) {}
+    private static double mmPerPixel(RenderRequest request) {
+        return switch (request) {
+            case ReformatRequest reformat -> reformat.plane().mmPerPixel();
+            case FusedRequest fused -> fused.base().plane().mmPerPixel();
+            case CurvedRequest curved -> curved.mmPerPixel();
+            default -> throw new IllegalStateException("no scale of " + request.getClass());
+        };
     }
 }

@@ -29,6 +29,8 @@ record RenderOptions(
         OptionalDouble mmPerPixel,
         boolean gpu,
         Optional<DisplayCurve> display,
+        Optional<CurveChoice> curve,
+        Optional<FusionChoice> fusion,
         Path out) {
     private static final Set<String> VALUED = Set.of(
             "--series",
@@ -41,6 +43,12 @@ record RenderOptions(
             "--mm-per-pixel",
             "--engine",
             "--gsdf",
+            "--curve",
+            "--curved",
+            "--fuse",
+            "--opacity",
+            "--fuse-range",
+            "--suv",
             "--out");
     private static final int MAX_EDGE = 16_384;
     private static final int MAX_PIXELS = 1 << 27;
@@ -50,11 +58,15 @@ record RenderOptions(
         if (a.words().isEmpty()) {
             throw new WrongUsage("expected a file or a folder");
         }
+        Optional<CurveChoice> curve = CurveChoice.parse(a.value("--curve"), a.value("--curved"));
+        if (curve.isPresent() && a.value("--plane").isPresent()) {
+            throw new WrongUsage("--curve and --plane exclude each other");
+        }
         int[] size = size(a.value("--size").orElse("512x512"));
         return new RenderOptions(
                 a.words(),
                 a.value("--series"),
-                PlaneChoice.parse(a.required("--plane")),
+                PlaneChoice.parse(curve.isPresent() ? "axial" : a.required("--plane")),
                 point(a.value("--at")),
                 slab(a.value("--slab"), a.value("--projection")),
                 window(a.value("--window")),
@@ -63,6 +75,8 @@ record RenderOptions(
                 mmPerPixel(a.value("--mm-per-pixel")),
                 gpu(a.value("--engine").orElse("cpu")),
                 DisplayChoice.parse(a.value("--gsdf")),
+                curve,
+                FusionChoice.parse(a),
                 out(a.required("--out")));
     }
 

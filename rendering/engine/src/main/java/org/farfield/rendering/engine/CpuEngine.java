@@ -44,12 +44,19 @@ public final class CpuEngine implements RenderEngine {
 
     @Override
     public boolean draws(RenderRequest request) {
-        return request instanceof ReformatRequest;
+        return switch (request) {
+            case ReformatRequest reformat -> true;
+            case CurvedRequest curved -> true;
+            case FusedRequest fused -> true;
+            default -> false;
+        };
     }
 
     private static PicturePainter painter(RenderRequest request) {
         return switch (request) {
             case ReformatRequest reformat -> new Reformatter(reformat);
+            case CurvedRequest curved -> new CurvedPainter(curved);
+            case FusedRequest fused -> new FusedPainter(fused, painter(fused.base()));
             default ->
                 throw new RenderException(
                         "the CPU does not draw " + request.getClass().getSimpleName());

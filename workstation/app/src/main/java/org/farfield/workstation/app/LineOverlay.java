@@ -10,9 +10,11 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.farfield.rendering.volume.Volume;
+import org.farfield.rendering.volume.PatientPoint;
 import org.farfield.workstation.reading.CrosshairHandles;
 import org.farfield.workstation.reading.CrosshairHandles.Face;
 import org.farfield.workstation.reading.CrosshairHandles.Handle;
+import org.farfield.workstation.reading.CurveView;
 import org.farfield.workstation.reading.MissingSlices;
 import org.farfield.workstation.reading.MprModel;
 import org.farfield.workstation.reading.ObliqueHandles;
@@ -27,6 +29,7 @@ final class LineOverlay extends Pane {
     private static final double CENTRE_GAP = 14;
     private static final double HATCH = 9;
     private static final Color SHADOW = Color.rgb(0, 0, 0, 0.7);
+    private static final Color PATH = Color.web("#f0e442");
     private static final Color BAR = Color.web("#d8d8d8");
 
     private final Plane plane;
@@ -61,7 +64,31 @@ final class LineOverlay extends Pane {
                 round(g, handle, PlaneColours.of(Plane.OBLIQUE));
             }
         }
+        path(g, model.state().curve(), geometry);
         scaleBar(g, geometry);
+    }
+
+    /** The drawn path as it is seen along this plane's normal, its points, and the cross section's place. */
+    private static void path(GraphicsContext g, CurveView curve, ViewportGeometry geometry) {
+        for (PatientPoint point : curve.points()) {
+            ViewPoint at = geometry.toView(point);
+            g.setFill(SHADOW);
+            g.fillOval(at.x() - 4, at.y() - 4, 8, 8);
+            g.setFill(PATH);
+            g.fillOval(at.x() - 2.5, at.y() - 2.5, 5, 5);
+        }
+        curve.path().ifPresent(path -> {
+            int pieces = Math.clamp((int) path.lengthMm(), 16, 1000);
+            ViewPoint before = geometry.toView(path.at(0));
+            for (int i = 1; i <= pieces; i++) {
+                ViewPoint next = geometry.toView(path.at(path.lengthMm() * i / pieces));
+                stroke(g, before, next, PATH, 1.2);
+                before = next;
+            }
+            if (curve.shown()) {
+                round(g, geometry.toView(path.at(curve.sectionMm())), PATH);
+            }
+        });
     }
 
     private static void missing(GraphicsContext g, Volume volume, ViewportGeometry geometry) {

@@ -31,6 +31,7 @@ final class ReadingCommands {
         all.addTools();
         all.addViews();
         all.addSlabs();
+        all.addCurve();
         all.addSlices();
         all.addHistory();
     }
@@ -68,6 +69,7 @@ final class ReadingCommands {
             case ZOOM -> "Z";
             case PAN -> "P";
             case SCROLL -> "S";
+            case CURVE -> "D";
             case CROSSHAIR -> "X";
         };
     }
@@ -108,6 +110,12 @@ final class ReadingCommands {
             Slab slab = m.state().slab();
             m.setSlab(new Slab(slab.thicknessMm(), after(slab.projection())));
         });
+    }
+
+    private void addCurve() {
+        change("curve.shown", "curve.shown", "U", m -> m.curve().toggleShown());
+        change("curve.layout", "curve.layout", "Shift+U", m -> m.curve().toggleLayout());
+        change("curve.clear", "curve.clear", "Shift+D", m -> m.curve().clear());
     }
 
     private static Projection after(Projection projection) {

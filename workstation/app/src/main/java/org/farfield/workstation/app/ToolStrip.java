@@ -29,6 +29,7 @@ final class ToolStrip extends HBox {
             ViewportTool.ZOOM, Material2OutlinedMZ.SEARCH,
             ViewportTool.PAN, Material2OutlinedMZ.PAN_TOOL,
             ViewportTool.SCROLL, Material2OutlinedAL.HEIGHT,
+            ViewportTool.CURVE, Material2OutlinedAL.GESTURE,
             ViewportTool.CROSSHAIR, Material2OutlinedAL.GPS_FIXED));
 
     private final ReadingModel reading;

@@ -4,6 +4,8 @@ import java.util.Optional;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import org.farfield.rendering.engine.CurvedRequest;
+import org.farfield.rendering.volume.PatientPoint;
 import org.farfield.workstation.reading.CrosshairHandles;
 import org.farfield.workstation.reading.Gesture;
 import org.farfield.workstation.reading.MprModel;
@@ -68,6 +70,12 @@ final class ViewportInput {
     }
 
     private Gesture primary(MprModel mpr, ViewportGeometry geometry, ViewPoint at, boolean shift) {
+        Optional<CurvedRequest> curved = pane.curved();
+        if (curved.isPresent()) {
+            Gesture section = mpr.curve().dragSection(curved.get());
+            section.drag(at);
+            return section;
+        }
         if (shift) {
             return ViewportTool.CROSSHAIR.press(mpr, pane.plane(), geometry, at);
         }
@@ -122,7 +130,9 @@ final class ViewportInput {
         wheel -= notches;
         Optional<MprModel> mpr = model.mpr().get();
         if (notches != 0 && mpr.isPresent()) {
-            if (event.isShortcutDown()) {
+            if (pane.curved().isPresent()) {
+                mpr.get().curve().goTo(mpr.get().curve().view().sectionMm() - notches);
+            } else if (event.isShortcutDown()) {
                 zoom(mpr.get(), notches, new ViewPoint(event.getX(), event.getY()));
             } else {
                 mpr.get().scroll(pane.plane(), -notches);
@@ -144,9 +154,10 @@ final class ViewportInput {
         ViewPoint at = pointer;
         Optional<MprModel> mpr = model.mpr().get();
         if (at != null && mpr.isPresent()) {
-            model.probe()
-                    .set(pane.geometry()
-                            .map(geometry -> Probe.at(mpr.get().displaySet().volume(), geometry.toPatient(at))));
+            Optional<PatientPoint> point = pane.curved().isPresent()
+                    ? pane.surface().patientPointAt(at.x(), at.y())
+                    : pane.geometry().map(geometry -> geometry.toPatient(at));
+            model.probe().set(point.map(p -> Probe.at(mpr.get().displaySet().volume(), p)));
         }
     }
 

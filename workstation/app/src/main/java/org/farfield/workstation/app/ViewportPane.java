@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.layout.Pane;
-import org.farfield.rendering.engine.ReformatRequest;
+import org.farfield.rendering.engine.CurvedRequest;
+import org.farfield.rendering.engine.RenderRequest;
 import org.farfield.rendering.viewport.FrameShown;
 import org.farfield.rendering.viewport.RenderLoop;
 import org.farfield.rendering.viewport.SurfaceSize;
@@ -28,6 +29,7 @@ public final class ViewportPane extends Pane {
     private final CornerOverlay corners;
     private final SpeedOverlay speed;
     private final ViewportInput input;
+    private final CurveInset inset;
     private final InputMoment moment;
 
     ViewportPane(Plane plane, ReadingModel model, RenderLoop loop, Texts texts, InputMoment moment) {
@@ -38,12 +40,13 @@ public final class ViewportPane extends Pane {
         this.lines = new LineOverlay(plane, texts);
         this.corners = new CornerOverlay(plane, texts);
         this.speed = new SpeedOverlay(surface, texts);
+        this.inset = new CurveInset(model, loop, texts);
         this.input = new ViewportInput(this, model);
         setId("viewport-" + plane.id());
         getStyleClass().addAll("viewport", plane.id());
         setFocusTraversable(true);
         accessibleTextProperty().bind(texts.bind("plane." + plane.id()));
-        getChildren().addAll(surface, lines, corners, speed);
+        getChildren().addAll(surface, lines, corners, inset, speed);
         surface.show(this::request);
         surface.onFrame(frame -> input.refreshProbe());
         model.mpr().subscribe(shown -> {
@@ -95,15 +98,29 @@ public final class ViewportPane extends Pane {
         if (model.mpr().get().isEmpty()) {
             return true;
         }
-        Optional<ReformatRequest> wanted = request(surface.surfaceSize());
+        Optional<RenderRequest> wanted = request(surface.surfaceSize());
         return surface.shown()
                 .filter(frame -> !frame.coarse())
                 .map(FrameShown::request)
                 .equals(wanted);
     }
 
-    private Optional<ReformatRequest> request(SurfaceSize size) {
-        return model.mpr().get().map(mpr -> mpr.request(plane, size.width(), size.height()));
+    private Optional<RenderRequest> request(SurfaceSize size) {
+        return model.mpr().get().map(mpr -> {
+            Optional<RenderRequest> curved = curved(mpr, size.width(), size.height()).map(request -> request);
+            return curved.orElseGet(() -> mpr.request(plane, size.width(), size.height()));
+        });
+    }
+
+    private Optional<CurvedRequest> curved(MprModel mpr, double width, double height) {
+        return plane == Plane.OBLIQUE
+                ? mpr.curve().request((int) Math.max(1, width), (int) Math.max(1, height))
+                : Optional.empty();
+    }
+
+    /** The picture along a path where this viewport shows that now, in JavaFX units. */
+    Optional<CurvedRequest> curved() {
+        return model.mpr().get().flatMap(mpr -> curved(mpr, getWidth(), getHeight()));
     }
 
     @Override
@@ -120,9 +137,14 @@ public final class ViewportPane extends Pane {
         Optional<MprModel> mpr = model.mpr().get();
         Optional<ViewportGeometry> geometry = geometry();
         boolean shows = isVisible() && geometry.isPresent() && mpr.isPresent();
-        lines.setVisible(shows);
-        corners.setVisible(shows);
-        if (shows) {
+        Optional<CurvedRequest> curved = curved();
+        inset.setVisible(shows && curved.isPresent());
+        lines.setVisible(shows && curved.isEmpty());
+        corners.setVisible(shows && curved.isEmpty());
+        if (shows && curved.isPresent()) {
+            inset.resizeRelocate(0, 0, getWidth(), getHeight());
+            inset.draw(mpr.get().curve(), curved.get());
+        } else if (shows) {
             lines.draw(mpr.get(), geometry.get(), model.crosshairShown().get(), isHover());
             corners.say(mpr.get(), geometry.get());
         }

@@ -19,6 +19,7 @@ public final class MprModel {
     private final DisplaySetModel displaySet;
     private final VolumeGeometry volume;
     private final ReadOnlyObjectWrapper<MprState> state = new ReadOnlyObjectWrapper<>();
+    private final CurveModel curve = new CurveModel(this);
     private final BooleanProperty followNewest = new SimpleBooleanProperty(this, "followNewest");
 
     /** Opens in the middle of the volume, on the voxel nearest to it. */
@@ -37,6 +38,15 @@ public final class MprModel {
 
     public DisplaySetModel displaySet() {
         return displaySet;
+    }
+
+    /** The picture along a drawn path. */
+    public CurveModel curve() {
+        return curve;
+    }
+
+    void set(MprState next) {
+        state.set(next);
     }
 
     public MprState state() {

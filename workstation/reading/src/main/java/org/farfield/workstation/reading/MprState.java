@@ -10,7 +10,7 @@ import org.farfield.rendering.volume.VoiTransform;
 
 /** Everything that decides what the four planes show of a volume, as one value. */
 public record MprState(
-        PatientPoint crosshair, VoiTransform window, boolean inverted, Slab slab, Map<Plane, PlaneView> views) {
+        PatientPoint crosshair, VoiTransform window, boolean inverted, Slab slab, CurveView curve, Map<Plane, PlaneView> views) {
 
     public MprState {
         views = Collections.unmodifiableMap(new EnumMap<>(views));
@@ -22,7 +22,7 @@ public record MprState(
         for (Plane plane : Plane.values()) {
             views.put(plane, PlaneView.start(plane));
         }
-        return new MprState(crosshair, window, false, Slab.NONE, views);
+        return new MprState(crosshair, window, false, Slab.NONE, CurveView.NONE, views);
     }
 
     public PlaneView view(Plane plane) {
@@ -30,25 +30,29 @@ public record MprState(
     }
 
     MprState withCrosshair(PatientPoint point) {
-        return new MprState(point, window, inverted, slab, views);
+        return new MprState(point, window, inverted, slab, curve, views);
     }
 
     MprState withWindow(VoiTransform other) {
-        return new MprState(crosshair, other, inverted, slab, views);
+        return new MprState(crosshair, other, inverted, slab, curve, views);
     }
 
     MprState withInverted(boolean on) {
-        return new MprState(crosshair, window, on, slab, views);
+        return new MprState(crosshair, window, on, slab, curve, views);
     }
 
     MprState withSlab(Slab other) {
-        return new MprState(crosshair, window, inverted, other, views);
+        return new MprState(crosshair, window, inverted, other, curve, views);
+    }
+
+    MprState withCurve(CurveView other) {
+        return new MprState(crosshair, window, inverted, slab, other, views);
     }
 
     MprState withView(Plane plane, PlaneView view) {
         Map<Plane, PlaneView> others = new EnumMap<>(views);
         others.put(plane, view);
-        return new MprState(crosshair, window, inverted, slab, others);
+        return new MprState(crosshair, window, inverted, slab, curve, others);
     }
 
     /**
@@ -67,6 +71,7 @@ public record MprState(
                 from.window.equals(to.window) ? window : to.window,
                 from.inverted == to.inverted ? inverted : to.inverted,
                 from.slab.equals(to.slab) ? slab : to.slab,
+                from.curve.equals(to.curve) ? curve : to.curve,
                 merged);
     }
 }

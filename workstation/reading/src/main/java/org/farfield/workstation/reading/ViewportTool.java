@@ -57,6 +57,13 @@ public enum ViewportTool implements Tool {
                     model, labelKey(), to -> model.goTo(plane, start + (int) Math.round((to.y() - at.y()) * perPixel)));
         }
     },
+    /** Each press adds a point to the path of the curved reformat; it follows the pointer until it is let go. */
+    CURVE("curve") {
+        @Override
+        public Gesture press(MprModel model, Plane plane, ViewportGeometry geometry, ViewPoint at) {
+            return model.curve().draw(geometry.toPatient(at), geometry::toPatient);
+        }
+    },
     /** The crosshair goes to the pointer and the other planes with it. */
     CROSSHAIR("crosshair") {
         @Override
