@@ -42,7 +42,8 @@ record FusionChoice(String path, double opacity, Optional<Range> range, Optional
         }
         Optional<Range> range = Optional.empty();
         if (a.value("--fuse-range").isPresent()) {
-            double[] ends = Arguments.numbers("--fuse-range", a.value("--fuse-range").get(), ",", 2);
+            double[] ends =
+                    Arguments.numbers("--fuse-range", a.value("--fuse-range").get(), ",", 2);
             if (!(ends[0] < ends[1])) {
                 throw new WrongUsage("--fuse-range expects LOW,HIGH with LOW below HIGH");
             }

@@ -60,9 +60,8 @@ final class RenderCommand implements Subcommand {
 
     private static RenderRequest request(RenderOptions options, LoadedSeries series) {
         Volume volume = series.loading().volume();
-        VoiTransform window = options.window()
-                .or(() -> series.loading().values().window())
-                .orElse(new VoiTransform.Window(40, 400));
+        VoiTransform window =
+                options.window().or(() -> series.loading().values().window()).orElse(new VoiTransform.Window(40, 400));
         boolean inverted = series.loading().values().lowIsWhite();
         if (options.curve().isPresent()) {
             return options.curve().get().request(options, volume, window, inverted);
@@ -88,8 +87,7 @@ final class RenderCommand implements Subcommand {
         }
     }
 
-    private static String line(
-            LoadedSeries series, RenderRequest request, EngineChoice engine, double ms, Path file) {
+    private static String line(LoadedSeries series, RenderRequest request, EngineChoice engine, double ms, Path file) {
         PatientPoint center = request.toPatient((request.width() - 1) / 2.0, (request.height() - 1) / 2.0);
         JsonLine line = new JsonLine()
                 .put("file", file.toString())

@@ -20,7 +20,8 @@ class RenderKindsTest {
 
     private CommandRun run(String... more) throws Exception {
         new MadeUpCt().write(folder.resolve("ct"));
-        List<String> args = new ArrayList<>(List.of("render", folder.resolve("ct").toString()));
+        List<String> args =
+                new ArrayList<>(List.of("render", folder.resolve("ct").toString()));
         args.addAll(List.of(more));
         args.addAll(List.of("--out", folder.resolve("out.png").toString()));
         return CommandRun.of(args.toArray(String[]::new));
@@ -46,11 +47,15 @@ class RenderKindsTest {
     @Test
     void crossSectionOfThePathIsSeenWhereItWasAskedFor() throws Exception {
         String path = "8,-18,8 8,-8,8 8,18,8";
-        assertEquals(0, run("--curve", path, "--curved", "section:10", "--mm-per-pixel", "1", "--size", "31x31")
-                .code());
+        assertEquals(
+                0,
+                run("--curve", path, "--curved", "section:10", "--mm-per-pixel", "1", "--size", "31x31")
+                        .code());
         assertEquals(255, picture().getRaster().getSample(15, 15, 0));
-        assertEquals(0, run("--curve", path, "--curved", "section:30", "--mm-per-pixel", "1", "--size", "31x31")
-                .code());
+        assertEquals(
+                0,
+                run("--curve", path, "--curved", "section:30", "--mm-per-pixel", "1", "--size", "31x31")
+                        .code());
         assertEquals(0, picture().getRaster().getSample(15, 15, 0));
     }
 
@@ -64,7 +69,10 @@ class RenderKindsTest {
 
     @Test
     void calibratedDisplayChangesTheGreysBetweenBlackAndWhite() throws Exception {
-        assertEquals(0, run("--plane", "axial", "--window", "-1000,100", "--gsdf", "0.5,400").code());
+        assertEquals(
+                0,
+                run("--plane", "axial", "--window", "-1000,100", "--gsdf", "0.5,400")
+                        .code());
         int calibrated = picture().getRaster().getSample(256, 256, 0);
         assertTrue(calibrated > 60 && calibrated < 128, "P-Value 128 is driven lower: " + calibrated);
         assertEquals(2, run("--plane", "axial", "--gsdf", "400,0.5").code());
@@ -72,7 +80,8 @@ class RenderKindsTest {
 
     @Test
     void realCtIsFusedWithItselfInColour() throws Exception {
-        Path thorax = Path.of(System.getProperty("farfield.shared.data", "none")).resolve("ct-thorax-cmb-crc-100");
+        Path thorax =
+                Path.of(System.getProperty("farfield.shared.data", "none")).resolve("ct-thorax-cmb-crc-100");
         assumeTrue(Files.isDirectory(thorax), "no test data at " + thorax);
         Path out = folder.resolve("fused.png");
         CommandRun run = CommandRun.of(

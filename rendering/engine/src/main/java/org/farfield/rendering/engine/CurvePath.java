@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * A smooth path through points of the patient, along a vessel or the jaw, known by its length.
  *
  * <p>Between two points it is a centripetal Catmull-Rom curve (Catmull and Rom 1974; centripetal after Lee 1989), which
- * goes through every point and has no loops or cusps within a piece; beyond each end the third point
- * from there is mirrored in the middle of the first piece, which continues a circle as a circle. The curve is laid out in straight pieces of {@link #STEP_MM} or less. Immutable; equal where the points are.
+ * goes through every point and has no loops or cusps within a piece; beyond each end the third point from there is
+ * mirrored in the middle of the first piece, which continues a circle as a circle. The curve is laid out in straight
+ * pieces of {@link #STEP_MM} or less. Immutable; equal where the points are.
  */
 public final class CurvePath {
 

@@ -11,8 +11,8 @@ public enum CurvedLayout {
      */
     STRAIGHTENED,
     /**
-     * The surface that a fixed direction sweeps along the path, rolled out flat: all lengths in it are true, and the path
-     * keeps its sway in that direction.
+     * The surface that a fixed direction sweeps along the path, rolled out flat: all lengths in it are true, and the
+     * path keeps its sway in that direction.
      */
     STRETCHED
 }

@@ -8,8 +8,8 @@ import org.farfield.rendering.volume.Volume;
 /**
  * A curved reformat: the path runs down the picture, its first point on top.
  *
- * @param across straightened: the direction to the right at the path's first point, as far as it is perpendicular to the
- *     path; stretched: the direction to the right everywhere
+ * @param across straightened: the direction to the right at the path's first point, as far as it is perpendicular to
+ *     the path; stretched: the direction to the right everywhere
  * @param mmPerPixel in both directions; the middle of the path's length is in the picture's middle
  */
 public record CurvedRequest(
@@ -31,7 +31,8 @@ public record CurvedRequest(
             throw new IllegalArgumentException("a curved picture of " + mmPerPixel + " mm a pixel, across " + across);
         }
         if (!(CurvedSheet.of(path, layout, across).heightMm() > 0)) {
-            throw new IllegalArgumentException("the path runs straight along the direction that it is to be stretched by");
+            throw new IllegalArgumentException(
+                    "the path runs straight along the direction that it is to be stretched by");
         }
     }
 

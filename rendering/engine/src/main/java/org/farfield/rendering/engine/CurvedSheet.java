@@ -6,8 +6,8 @@ import org.farfield.rendering.volume.PatientPoint;
 import org.farfield.rendering.volume.PatientVector;
 
 /**
- * The surface of a curved reformat: for every point of the path a straight line through it, and how far down the picture
- * that line lies.
+ * The surface of a curved reformat: for every point of the path a straight line through it, and how far down the
+ * picture that line lies.
  *
  * <p>Straightened, the lines turn with the path but not about it (the rotation minimising frame by double reflection,
  * Wang, Juettler, Zheng and Liu, ACM TOG 27(1), 2008). Stretched, they all have one direction, and distances down are

@@ -12,7 +12,10 @@ import org.farfield.rendering.volume.Volume;
  */
 public record FusedRequest(ReformatRequest base, List<OverlayLayer> layers) implements RenderRequest {
 
-    /** @throws IllegalArgumentException where a layer is not of the base's Frame of Reference (0020,0052), or one is unstated */
+    /**
+     * @throws IllegalArgumentException where a layer is not of the base's Frame of Reference (0020,0052), or one is
+     *     unstated
+     */
     public FusedRequest {
         layers = List.copyOf(layers);
         for (OverlayLayer layer : layers) {
@@ -22,8 +25,8 @@ public record FusedRequest(ReformatRequest base, List<OverlayLayer> layers) impl
                 throw new IllegalArgumentException("a series does not state its frame of reference");
             }
             if (!under.equals(over)) {
-                throw new IllegalArgumentException("the series are not in one frame of reference: " + under.uid() + " and "
-                        + over.uid());
+                throw new IllegalArgumentException(
+                        "the series are not in one frame of reference: " + under.uid() + " and " + over.uid());
             }
         }
     }

@@ -25,7 +25,8 @@ final class PlaneRows {
         this.sampler = LineSampler.of(interpolation, source);
         VolumeGeometry g = source.geometry;
         PatientVector normal = plane.plane().normal();
-        this.firstRow = VoxelLine.of(g.toVoxel(plane.toPatient(0, 0)), g.toVoxel(plane.plane().right()));
+        this.firstRow = VoxelLine.of(
+                g.toVoxel(plane.toPatient(0, 0)), g.toVoxel(plane.plane().right()));
         this.down = g.toVoxel(plane.plane().down());
         this.depthPerMm = g.toVoxel(normal);
         this.slab = SlabSampling.of(thickness, g, normal);
@@ -58,14 +59,12 @@ final class PlaneRows {
             float v = layer[i];
             if (!Float.isNaN(v)) {
                 boolean first = Float.isNaN(values[i]);
-                switch (plane.slab().projection()) {
-                    case MIP -> values[i] = first ? v : Math.max(values[i], v);
-                    case MINIP -> values[i] = first ? v : Math.min(values[i], v);
-                    case MEAN -> {
-                        values[i] = (first ? 0 : values[i]) + weight * v;
-                        weights[i] += weight;
-                    }
-                }
+                values[i] = switch (plane.slab().projection()) {
+                    case MIP -> first ? v : Math.max(values[i], v);
+                    case MINIP -> first ? v : Math.min(values[i], v);
+                    case MEAN -> (first ? 0 : values[i]) + weight * v;
+                };
+                weights[i] += weight;
             }
         }
     }

@@ -60,9 +60,24 @@ class CurvedReformatTest {
     }
 
     private static CurvedRequest request(
-            Volume volume, CurvePath path, CurvedLayout layout, PatientVector across, double mm, int width, int height) {
+            Volume volume,
+            CurvePath path,
+            CurvedLayout layout,
+            PatientVector across,
+            double mm,
+            int width,
+            int height) {
         return new CurvedRequest(
-                volume, path, layout, across, mm, width, height, Interpolation.LINEAR, Phantom.levelPerHounsfield(0), false);
+                volume,
+                path,
+                layout,
+                across,
+                mm,
+                width,
+                height,
+                Interpolation.LINEAR,
+                Phantom.levelPerHounsfield(0),
+                false);
     }
 
     @Test
@@ -130,7 +145,8 @@ class CurvedReformatTest {
             double s = i * path.stepMm();
             assertEquals(0, sheet.directions().get(i).dot(path.direction(s)), 1e-3);
             // A rotation minimising direction moves only along the path: its derivative has no part across.
-            PatientVector change = sheet.directions().get(i).minus(sheet.directions().get(i - 1));
+            PatientVector change =
+                    sheet.directions().get(i).minus(sheet.directions().get(i - 1));
             PatientVector aside = path.direction(s).cross(sheet.directions().get(i));
             previous = Math.max(previous, Math.abs(change.dot(aside)));
         }
@@ -167,8 +183,7 @@ class CurvedReformatTest {
             assertEquals(100, back.py(), 0.3);
             assertEquals(0, back.depthMm(), 0.2);
             double along = request.path().lengthMm() / 3;
-            assertEquals(
-                    request.toPicture(request.path().at(along)).py(), request.rowOf(along), 0.3, "the mark's row");
+            assertEquals(request.toPicture(request.path().at(along)).py(), request.rowOf(along), 0.3, "the mark's row");
         }
     }
 
@@ -179,8 +194,7 @@ class CurvedReformatTest {
         CurvedRequest request = request(torus, path, CurvedLayout.STRAIGHTENED, PatientVector.HEAD, 0.5, 64, 320);
         ImagePlane plane = request.crossSection(path.lengthMm() * 0.4, 0.5);
         assertEquals(1, plane.normal().dot(path.direction(path.lengthMm() * 0.4)), 1e-6);
-        int[] grey = Phantom.grey(
-                ENGINE, Phantom.request(torus, plane, 64, Slab.NONE, Phantom.levelPerHounsfield(0)));
+        int[] grey = Phantom.grey(ENGINE, Phantom.request(torus, plane, 64, Slab.NONE, Phantom.levelPerHounsfield(0)));
         double across = crossing(grey, 32, 64, -1) - crossing(grey, 32, 64, 1);
         int[] turned = new int[grey.length];
         for (int i = 0; i < grey.length; i++) {

@@ -95,8 +95,8 @@ class FusionTest {
     @Test
     void secondSeriesLiesWhereItIsInThePatientAndIsMixedByItsOpacity() {
         // Value at x is 2 + x / 4; the range 0 to 4 is the whole palette.
-        OverlayLayer layer = new OverlayLayer.Colour(
-                uptake(PATIENT), new VoiTransform.LinearExact(2, 4), Palette.HOT_IRON, 0.5);
+        OverlayLayer layer =
+                new OverlayLayer.Colour(uptake(PATIENT), new VoiTransform.LinearExact(2, 4), Palette.HOT_IRON, 0.5);
         int[] argb = draw(new FusedRequest(base(Slab.NONE), List.of(layer)));
         for (int x = -7; x <= 7; x++) {
             int level = (int) Math.round(255 * (2 + x / 4.0) / 4);
@@ -114,10 +114,10 @@ class FusionTest {
         Volume uptake = uptake(PATIENT);
         VoiTransform voi = new VoiTransform.LinearExact(2, 4);
         int[] plain = draw(base(Slab.NONE));
-        int[] none = draw(new FusedRequest(
-                base(Slab.NONE), List.of(new OverlayLayer.Colour(uptake, voi, Palette.HOT_IRON, 0))));
-        int[] all = draw(new FusedRequest(
-                base(Slab.NONE), List.of(new OverlayLayer.Colour(uptake, voi, Palette.HOT_IRON, 1))));
+        int[] none = draw(
+                new FusedRequest(base(Slab.NONE), List.of(new OverlayLayer.Colour(uptake, voi, Palette.HOT_IRON, 0))));
+        int[] all = draw(
+                new FusedRequest(base(Slab.NONE), List.of(new OverlayLayer.Colour(uptake, voi, Palette.HOT_IRON, 1))));
         for (int i = 0; i < plain.length; i++) {
             assertEquals(plain[i], none[i]);
         }
@@ -130,8 +130,7 @@ class FusionTest {
         short[] hot = new short[25];
         java.util.Arrays.fill(hot, (short) 400);
         uptake.put(3, hot);
-        OverlayLayer layer =
-                new OverlayLayer.Colour(uptake, new VoiTransform.LinearExact(2, 4), Palette.HOT_IRON, 1);
+        OverlayLayer layer = new OverlayLayer.Colour(uptake, new VoiTransform.LinearExact(2, 4), Palette.HOT_IRON, 1);
         int[] plane = draw(new FusedRequest(base(Slab.NONE), List.of(layer)));
         int[] slab = draw(new FusedRequest(base(new Slab(14, Projection.MIP)), List.of(layer)));
         assertEquals(0xff000000 | Palette.HOT_IRON.rgb(128), plane[31 * 63 + 31]);
@@ -159,8 +158,7 @@ class FusionTest {
 
     @Test
     void labelsAreFilledByTheirOpacityAndOutlinedWhole() {
-        Volume map = new Volume(
-                ct.geometry(), VoxelType.UINT16, ModalityTransform.IDENTITY, PixelPadding.NONE, "");
+        Volume map = new Volume(ct.geometry(), VoxelType.UINT16, ModalityTransform.IDENTITY, PixelPadding.NONE, "");
         for (int k = 0; k < 16; k++) {
             short[] voxels = new short[64 * 64];
             for (int r = 20; r < 40; r++) {
@@ -188,8 +186,8 @@ class FusionTest {
 
     @Test
     void coarserPictureKeepsItsLayers() {
-        OverlayLayer layer = new OverlayLayer.Colour(
-                uptake(PATIENT), new VoiTransform.LinearExact(2, 4), Palette.HOT_IRON, 0.5);
+        OverlayLayer layer =
+                new OverlayLayer.Colour(uptake(PATIENT), new VoiTransform.LinearExact(2, 4), Palette.HOT_IRON, 0.5);
         Optional<FusedRequest> coarse = new FusedRequest(base(Slab.NONE), List.of(layer)).coarser();
         assertEquals(32, coarse.orElseThrow().width());
         assertEquals(List.of(layer), coarse.orElseThrow().layers());

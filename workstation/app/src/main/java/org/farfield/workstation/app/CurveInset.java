@@ -1,12 +1,12 @@
 package org.farfield.workstation.app;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
-import java.util.List;
 import org.farfield.rendering.engine.CurvedLayout;
 import org.farfield.rendering.engine.CurvedRequest;
 import org.farfield.rendering.viewport.RenderLoop;
@@ -33,6 +33,7 @@ final class CurveInset extends Pane {
         this.texts = texts;
         this.section = new ViewportSurface(loop);
         setMouseTransparent(true);
+        section.setManaged(false);
         getChildren().addAll(mark, section, words);
         section.show(size -> curve().flatMap(curve -> curve.section(Math.min(size.width(), size.height()))));
     }

@@ -10,6 +10,7 @@ import org.farfield.rendering.volume.PatientVector;
 import org.farfield.rendering.volume.VoiTransform;
 import org.farfield.rendering.volume.Volume;
 import org.farfield.rendering.volume.VoxelPosition;
+import org.farfield.workstation.reading.Fusion;
 import org.farfield.workstation.reading.MprModel;
 import org.farfield.workstation.reading.MprState;
 import org.farfield.workstation.reading.Plane;
@@ -74,9 +75,15 @@ final class OverlayWords {
     List<String> display(MprModel model, Plane plane) {
         MprState state = model.state();
         return List.of(
+                model.fusion().get().map(this::fusion).orElse(""),
                 state.inverted() ? texts.get("overlay.inverted") : "",
                 texts.get("overlay.zoom", Numbers.fixed(state.view(plane).zoom(), 2)),
                 window(state.window()));
+    }
+
+    private String fusion(Fusion over) {
+        String name = joined(over.label().modality(), over.label().seriesDescription());
+        return texts.get("overlay.fusion", name, Math.round(100 * over.opacity()));
     }
 
     /** Centre and width, and the function where it is not the common one. */

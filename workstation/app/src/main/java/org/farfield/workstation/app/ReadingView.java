@@ -10,6 +10,7 @@ import javafx.scene.layout.Pane;
 import javafx.util.Subscription;
 import org.farfield.rendering.viewport.RenderLoop;
 import org.farfield.workstation.reading.DisplaySetModel;
+import org.farfield.workstation.reading.Fusion;
 import org.farfield.workstation.reading.MprModel;
 import org.farfield.workstation.reading.Plane;
 import org.farfield.workstation.reading.ReadingModel;
@@ -23,6 +24,7 @@ public final class ReadingView extends Pane {
     private final InputMoment moment = new InputMoment();
     private final Label prompt = new Label();
     private Subscription shown = Subscription.EMPTY;
+    private Subscription second = Subscription.EMPTY;
 
     /** Shows what {@code model} holds, drawn on {@code loop}'s engine. */
     public ReadingView(ReadingModel model, RenderLoop loop, Texts texts) {
@@ -79,7 +81,16 @@ public final class ReadingView extends Pane {
             mpr.sliceArrived(newest);
             refresh();
         });
-        return state.and(arrivals::close);
+        Subscription fused = mpr.fusion().subscribe(over -> {
+            second.unsubscribe();
+            second = over.<Subscription>map(this::followSecond).orElse(Subscription.EMPTY);
+            refresh();
+        });
+        return state.and(arrivals::close).and(fused).and(() -> second.unsubscribe());
+    }
+
+    private Subscription followSecond(Fusion over) {
+        return new SliceArrivals(over.volume(), newest -> refresh())::close;
     }
 
     private void refresh() {

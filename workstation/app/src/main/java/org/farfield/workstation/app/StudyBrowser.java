@@ -2,13 +2,17 @@ package org.farfield.workstation.app;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
+import org.farfield.workstation.reading.FusionModel;
 import org.farfield.workstation.reading.LoadModel;
 import org.farfield.workstation.reading.StudyListModel;
 import org.farfield.workstation.reading.StudyRow;
@@ -16,12 +20,13 @@ import org.farfield.workstation.study.DisplaySet;
 
 /**
  * The list at the left: studies and their series, of opened folders and of the local store. A click or Enter shows a
- * series.
+ * series; with Shift it is laid over the one that is shown.
  */
 final class StudyBrowser extends StackPane {
     private final ListView<StudyRow> list;
 
-    StudyBrowser(StudyListModel studies, LoadModel load, Texts texts, Consumer<StudyRow.OfSeries> show) {
+    StudyBrowser(
+            StudyListModel studies, LoadModel load, Texts texts, Consumer<StudyRow.OfSeries> show, FusionModel fusion) {
         setId("browser");
         getStyleClass().add("browser");
         list = new ListView<>(studies.rows());
@@ -35,17 +40,30 @@ final class StudyBrowser extends StackPane {
         list.setPlaceholder(none);
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
-                chosen().ifPresent(show);
+                chosen().ifPresent(event.isShiftDown() ? fusion::fuse : show);
             }
         });
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
-                chosen().ifPresent(show);
+                chosen().ifPresent(event.isShiftDown() ? fusion::fuse : show);
                 event.consume();
             }
         });
+        Label refusal = new Label();
+        refusal.setId("fusion-refusal");
+        refusal.setWrapText(true);
+        refusal.getStyleClass().add("missing");
+        StackPane.setAlignment(refusal, Pos.BOTTOM_CENTER);
+        fusion.refusal().subscribe(key -> {
+            refusal.setText(key.map(texts::get).orElse(""));
+            refusal.setVisible(key.isPresent());
+        });
+        MenuItem over = new MenuItem();
+        over.textProperty().bind(texts.bind("fusion.over"));
+        over.setOnAction(event -> chosen().ifPresent(fusion::fuse));
+        list.setContextMenu(new ContextMenu(over));
         studies.shown().subscribe(shown -> shown.ifPresent(set -> reveal(studies, set)));
-        getChildren().add(list);
+        getChildren().addAll(list, refusal);
     }
 
     /** Brings what is shown into sight, with its study above it. */

@@ -36,7 +36,7 @@ final class ToolStrip extends HBox {
     private final Texts texts;
     private final CommandButtons buttons;
 
-    ToolStrip(ReadingModel reading, CommandSet commands, Texts texts) {
+    ToolStrip(ReadingModel reading, CommandSet commands, Texts texts, CinePlayer cine) {
         this.reading = reading;
         this.texts = texts;
         this.buttons = new CommandButtons(commands, texts);
@@ -54,6 +54,8 @@ final class ToolStrip extends HBox {
                         new SlabChoice(reading, commands, texts),
                         line(),
                         crosshair(),
+                        buttons.icon("cine.play", Material2OutlinedMZ.PLAY_ARROW),
+                        cine,
                         buttons.icon("view.invert", Material2OutlinedAL.INVERT_COLORS),
                         buttons.icon("view.maximise", Material2OutlinedAL.FULLSCREEN),
                         buttons.icon("view.reset", Material2OutlinedMZ.SETTINGS_BACKUP_RESTORE),

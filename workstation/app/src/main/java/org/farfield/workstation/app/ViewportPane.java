@@ -107,8 +107,9 @@ public final class ViewportPane extends Pane {
 
     private Optional<RenderRequest> request(SurfaceSize size) {
         return model.mpr().get().map(mpr -> {
-            Optional<RenderRequest> curved = curved(mpr, size.width(), size.height()).map(request -> request);
-            return curved.orElseGet(() -> mpr.request(plane, size.width(), size.height()));
+            Optional<RenderRequest> curved =
+                    curved(mpr, size.width(), size.height()).map(request -> request);
+            return curved.orElseGet(() -> mpr.picture(plane, size.width(), size.height()));
         });
     }
 

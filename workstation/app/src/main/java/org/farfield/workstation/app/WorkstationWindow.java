@@ -10,6 +10,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.farfield.rendering.viewport.RenderLoop;
 import org.farfield.workstation.reading.DisplaySetModel;
+import org.farfield.workstation.reading.FusionModel;
 import org.farfield.workstation.reading.LoadModel;
 import org.farfield.workstation.reading.MprModel;
 import org.farfield.workstation.reading.OpeningModel;
@@ -33,6 +34,8 @@ public final class WorkstationWindow {
     private final StudyListModel studies = new StudyListModel();
     private final SeriesModel series =
             new SeriesModel(reading, load, studies, SeriesLoader.forThisMachine(), Platform::runLater);
+    private final FusionModel fusion =
+            new FusionModel(reading, load, SeriesLoader.forThisMachine(), Platform::runLater);
     private final OpeningModel opening = new OpeningModel(load, studies, series, Platform::runLater);
     private final ReadingView view;
     private final StudyBrowser browser;
@@ -44,15 +47,18 @@ public final class WorkstationWindow {
         this.appearance = appearance;
         this.view = new ReadingView(reading, loop, texts);
         ReadingCommands.addTo(commands, reading);
+        CinePlayer cine = new CinePlayer(reading, view, texts);
+        CinePlayer.addTo(commands, cine, reading);
+        FusionCommands.addTo(commands, reading, fusion);
         WindowCommands.addTo(commands, this);
         this.status = new StatusBar(reading, load, commands, texts);
         root.getStyleClass().add("workstation");
         side.getStyleClass().add("side");
         side.setId("side");
-        this.browser = new StudyBrowser(studies, load, texts, series::show);
+        this.browser = new StudyBrowser(studies, load, texts, series::show, fusion);
         new FolderDrop(opening).listenTo(root);
         root.setLeft(browser);
-        root.setTop(new ToolStrip(reading, commands, texts));
+        root.setTop(new ToolStrip(reading, commands, texts, cine));
         root.setCenter(view);
         root.setBottom(status);
     }

@@ -107,7 +107,7 @@ class TextsTest {
         for (ViewportTool tool : ViewportTool.values()) {
             keys.add(tool.labelKey());
         }
-        keys.addAll(Set.of("tool.turn", "tool.cross", "tool.thickness", "curve.section"));
+        keys.addAll(Set.of("tool.turn", "tool.cross", "tool.thickness", "curve.section", "fusion.elsewhere"));
         for (Projection projection : Projection.values()) {
             keys.add("projection." + projection.name().toLowerCase(Locale.ROOT));
         }

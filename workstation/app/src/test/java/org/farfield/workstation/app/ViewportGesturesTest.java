@@ -4,17 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javax.imageio.ImageIO;
 import org.farfield.rendering.volume.PatientVector;
 import org.farfield.rendering.volume.VoiTransform.Window;
 import org.farfield.rendering.volume.WindowPreset;
+import org.farfield.workstation.reading.CrosshairHandles;
 import org.farfield.workstation.reading.LoadModel.Phase;
 import org.farfield.workstation.reading.ObliqueHandles;
 import org.farfield.workstation.reading.Plane;
@@ -200,6 +207,70 @@ class ViewportGesturesTest {
         assertTrue(lines.stream().anyMatch(line -> line.endsWith("full resolution")), lines.toString());
         fixture.type(KeyCode.F12);
         Fx.await("the end of it", () -> !speed.isVisible());
+    }
+
+    @Test
+    void pathThatIsPressedIntoAPlaneShowsThePictureAlongItAndTheWheelMovesTheSection() {
+        fixture.type(KeyCode.D);
+        fixture.moveTo(fixture.viewport(Plane.AXIAL), 0.4, 0.4);
+        fixture.click(MouseButton.PRIMARY);
+        fixture.moveTo(fixture.viewport(Plane.AXIAL), 0.6, 0.45);
+        fixture.click(MouseButton.PRIMARY);
+        fixture.moveTo(fixture.viewport(Plane.AXIAL), 0.62, 0.6);
+        fixture.click(MouseButton.PRIMARY);
+        ViewportPane oblique = fixture.viewport(Plane.OBLIQUE);
+        Fx.await("the picture along the path", () -> oblique.curved().isPresent() && oblique.settled());
+        assertEquals(3, fixture.mpr().curve().view().points().size());
+        fixture.moveTo(oblique, 0.3, 0.5);
+        fixture.wheel(5);
+        Fx.await("the section", () -> Math.abs(fixture.mpr().curve().view().sectionMm()) == 5);
+        Fx.run(() -> write("curved"));
+        fixture.type(KeyCode.U);
+        Fx.await("the oblique plane again", () -> oblique.curved().isEmpty() && oblique.settled());
+    }
+
+    @Test
+    void slicesPlayByTheirKeyAndStopByIt() {
+        fixture.moveTo(fixture.viewport(Plane.AXIAL), 0.4, 0.4);
+        fixture.click(MouseButton.PRIMARY);
+        double before = fixture.mpr().state().crosshair().z();
+        Label words = (Label) Fx.on(() -> fixture.window.content().lookup("#cine-words"));
+        fixture.type(KeyCode.G);
+        Fx.await("another slice", () -> fixture.mpr().state().crosshair().z() != before);
+        assertTrue(Fx.on(words::getText).startsWith("15.0 slices/s"), Fx.on(words::getText));
+        fixture.type(KeyCode.G);
+        Fx.await("the end of it", () -> !words.isVisible());
+    }
+
+    @Test
+    void squareHandleSetsTheSlab() {
+        ViewportPane axial = fixture.viewport(Plane.AXIAL);
+        ViewportGeometry geometry = Fx.on(() -> axial.geometry().orElseThrow());
+        ViewPoint square = CrosshairHandles.in(
+                        geometry, Plane.AXIAL, fixture.mpr().state())
+                .stream()
+                .filter(handle -> handle.of() == Plane.CORONAL && handle.kind() == CrosshairHandles.Kind.THICKNESS)
+                .findFirst()
+                .orElseThrow()
+                .at();
+        fixture.moveTo(axial, square.x() / geometry.width(), square.y() / geometry.height());
+        fixture.drag(MouseButton.PRIMARY, 0, 30);
+        double expected = Math.rint(2 * 30 * geometry.mmPerPixel() / 0.5) * 0.5;
+        Fx.await("the slab", () -> Math.abs(fixture.mpr().state().slab().thicknessMm() - expected) <= 1);
+        fixture.settle();
+        Fx.run(() -> write("slab-handles"));
+    }
+
+    private void write(String name) {
+        try {
+            Path folder = Files.createDirectories(Path.of("target", "pictures"));
+            ImageIO.write(
+                    SwingFXUtils.fromFXImage(fixture.window.content().snapshot(null, null), null),
+                    "png",
+                    folder.resolve(name + ".png").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -1,12 +1,17 @@
 package org.farfield.workstation.reading;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.farfield.rendering.engine.FusedRequest;
 import org.farfield.rendering.engine.Interpolation;
 import org.farfield.rendering.engine.ReformatRequest;
+import org.farfield.rendering.engine.RenderRequest;
 import org.farfield.rendering.engine.Slab;
 import org.farfield.rendering.volume.PatientPoint;
 import org.farfield.rendering.volume.PatientVector;
@@ -19,6 +24,8 @@ public final class MprModel {
     private final DisplaySetModel displaySet;
     private final VolumeGeometry volume;
     private final ReadOnlyObjectWrapper<MprState> state = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<Optional<Fusion>> fusion =
+            new SimpleObjectProperty<>(this, "fusion", Optional.empty());
     private final CurveModel curve = new CurveModel(this);
     private final BooleanProperty followNewest = new SimpleBooleanProperty(this, "followNewest");
 
@@ -38,6 +45,19 @@ public final class MprModel {
 
     public DisplaySetModel displaySet() {
         return displaySet;
+    }
+
+    /** The series that lies over this one. */
+    public ObjectProperty<Optional<Fusion>> fusion() {
+        return fusion;
+    }
+
+    /** What to render for a plane, with what lies over it. */
+    public RenderRequest picture(Plane plane, int width, int height) {
+        ReformatRequest base = request(plane, width, height);
+        return fusion.get()
+                .<RenderRequest>map(over -> new FusedRequest(base, List.of(over.layer())))
+                .orElse(base);
     }
 
     /** The picture along a drawn path. */

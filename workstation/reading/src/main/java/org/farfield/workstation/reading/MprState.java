@@ -10,7 +10,12 @@ import org.farfield.rendering.volume.VoiTransform;
 
 /** Everything that decides what the four planes show of a volume, as one value. */
 public record MprState(
-        PatientPoint crosshair, VoiTransform window, boolean inverted, Slab slab, CurveView curve, Map<Plane, PlaneView> views) {
+        PatientPoint crosshair,
+        VoiTransform window,
+        boolean inverted,
+        Slab slab,
+        CurveView curve,
+        Map<Plane, PlaneView> views) {
 
     public MprState {
         views = Collections.unmodifiableMap(new EnumMap<>(views));

@@ -73,7 +73,9 @@ class CurveModelTest {
         press(100, 200);
         press(300, 220);
         model.curve().toggleLayout();
-        assertEquals(CurvedLayout.STRETCHED, model.curve().request(50, 50).orElseThrow().layout());
+        assertEquals(
+                CurvedLayout.STRETCHED,
+                model.curve().request(50, 50).orElseThrow().layout());
         model.curve().toggleShown();
         assertTrue(model.curve().request(50, 50).isEmpty());
         model.curve().clear();

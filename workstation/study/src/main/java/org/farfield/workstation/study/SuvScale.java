@@ -55,8 +55,9 @@ public sealed interface SuvScale {
                 double seconds = seconds(injected(drug, start.toLocalDate()), start);
                 yield dose * Math.pow(2, -seconds / positive(drug, "RadionuclideHalfLife"));
             }
-            default -> throw new Missing("Decay Correction (0054,1102) is '" + text(d, "DecayCorrection")
-                    + "', neither START nor ADMIN");
+            default ->
+                throw new Missing("Decay Correction (0054,1102) is '" + text(d, "DecayCorrection")
+                        + "', neither START nor ADMIN");
         };
     }
 
@@ -91,8 +92,7 @@ public sealed interface SuvScale {
         return switch (kind) {
             case BODY_WEIGHT -> 1000 * kilograms;
             case LEAN_BODY_MASS -> 1000 * leanKilograms(kilograms, metres(d), text(d, "PatientSex"));
-            case BODY_SURFACE ->
-                10_000 * 0.007184 * Math.pow(kilograms, 0.425) * Math.pow(100 * metres(d), 0.725);
+            case BODY_SURFACE -> 10_000 * 0.007184 * Math.pow(kilograms, 0.425) * Math.pow(100 * metres(d), 0.725);
         };
     }
 
@@ -139,7 +139,9 @@ public sealed interface SuvScale {
     /** HHMMSS.FFFFFF; a zone after it is the same for all times of one study and cancels out. */
     private static LocalTime time(String text) throws Missing {
         try {
-            String fraction = text.length() > 7 && text.charAt(6) == '.' ? text.substring(7).replaceAll("\\D.*", "") : "";
+            String fraction = text.length() > 7 && text.charAt(6) == '.'
+                    ? text.substring(7).replaceAll("\\D.*", "")
+                    : "";
             return LocalTime.of(
                     Integer.parseInt(text.substring(0, 2)),
                     Integer.parseInt(text.substring(2, 4)),
