@@ -35,7 +35,7 @@ record CurveChoice(CurvePath path, Optional<CurvedLayout> layout, OptionalDouble
             return Optional.empty();
         }
         List<PatientPoint> path = new ArrayList<>();
-        for (String point : points.get().strip().split("\\s+")) {
+        for (String point : points.get().strip().split("\\s+", -1)) {
             double[] mm = Arguments.numbers("--curve", point, ",", 3);
             path.add(new PatientPoint(mm[0], mm[1], mm[2]));
         }

@@ -102,7 +102,7 @@ class RenderKindsTest {
         boolean coloured = false;
         for (int i = 0; i < 256 * 256; i++) {
             int rgb = picture.getRGB(i % 256, i / 256);
-            coloured |= (rgb >> 16 & 0xff) > (rgb & 0xff) + 40;
+            coloured |= ((rgb >> 16) & 0xff) > (rgb & 0xff) + 40;
         }
         assertTrue(coloured);
         CommandRun suv = CommandRun.of(

@@ -27,7 +27,11 @@ public final class CurvePath {
     private final List<PatientPoint> even;
     private final double stepMm;
 
-    /** @throws IllegalArgumentException where there are no two different points, or the path is over 20 m long */
+    /**
+     * A path through these points in their order.
+     *
+     * @throws IllegalArgumentException where there are no two different points, or the path is over 20 m long
+     */
     public CurvePath(List<PatientPoint> points) {
         this.points = List.copyOf(points);
         List<PatientPoint> distinct = new ArrayList<>();

@@ -97,10 +97,10 @@ final class FusedPainter implements PicturePainter {
     }
 
     private static int blend(int under, int over, double opacity) {
-        return 0xff000000
-                | mix(under >> 16 & 0xff, over >> 16 & 0xff, opacity) << 16
-                | mix(under >> 8 & 0xff, over >> 8 & 0xff, opacity) << 8
-                | mix(under & 0xff, over & 0xff, opacity);
+        int red = mix((under >> 16) & 0xff, (over >> 16) & 0xff, opacity);
+        int green = mix((under >> 8) & 0xff, (over >> 8) & 0xff, opacity);
+        int blue = mix(under & 0xff, over & 0xff, opacity);
+        return 0xff000000 | (red << 16) | (green << 8) | blue;
     }
 
     private static int mix(int under, int over, double opacity) {

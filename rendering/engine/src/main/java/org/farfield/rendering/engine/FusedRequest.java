@@ -13,6 +13,8 @@ import org.farfield.rendering.volume.Volume;
 public record FusedRequest(ReformatRequest base, List<OverlayLayer> layers) implements RenderRequest {
 
     /**
+     * Checks that all lie in one space.
+     *
      * @throws IllegalArgumentException where a layer is not of the base's Frame of Reference (0020,0052), or one is
      *     unstated
      */

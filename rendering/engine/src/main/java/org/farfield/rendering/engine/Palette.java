@@ -15,7 +15,11 @@ public final class Palette {
         this.rgb = rgb;
     }
 
-    /** @param rgb 256 colours, 0xRRGGBB */
+    /**
+     * A palette of its own copy of the colours.
+     *
+     * @param rgb 256 colours, 0xRRGGBB
+     */
     public static Palette of(int... rgb) {
         if (rgb.length != 256) {
             throw new IllegalArgumentException("a palette of " + rgb.length + " colours");
@@ -29,7 +33,7 @@ public final class Palette {
             int red = Math.min(255, 2 * i);
             int green = Math.max(0, 2 * (i - 128));
             int blue = Math.max(0, 4 * (i - 192));
-            rgb[i] = red << 16 | green << 8 | blue;
+            rgb[i] = (red << 16) | (green << 8) | blue;
         }
         rgb[255] = 0xffffff;
         return new Palette(rgb);

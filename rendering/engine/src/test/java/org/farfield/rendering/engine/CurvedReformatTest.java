@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import org.farfield.rendering.volume.PatientPoint;
 import org.farfield.rendering.volume.PatientVector;
 import org.farfield.rendering.volume.Volume;
@@ -52,8 +51,9 @@ class CurvedReformatTest {
     }
 
     /** Falls by 100 HU over 4 mm, half-way on the surface of the torus. */
-    private static final ToDoubleFunction<PatientPoint> TORUS =
-            p -> edge(TUBE - Math.hypot(Math.hypot(p.x(), p.y()) - RING, p.z()));
+    private static double torus(PatientPoint p) {
+        return edge(TUBE - Math.hypot(Math.hypot(p.x(), p.y()) - RING, p.z()));
+    }
 
     private static double edge(double inside) {
         return 100 * Math.clamp(inside / 4 + 0.5, 0, 1);
@@ -94,7 +94,7 @@ class CurvedReformatTest {
 
     @Test
     void ringComesOutStraightWithItsOwnWidthAndLength() {
-        Volume torus = Phantom.fill(Phantom.straight(90, 90, 41, 1, 1), TORUS);
+        Volume torus = Phantom.fill(Phantom.straight(90, 90, 41, 1, 1), CurvedReformatTest::torus);
         CurvePath path = ring();
         for (PatientVector across : List.of(PatientVector.HEAD, PatientVector.LEFT)) {
             CurvedRequest request = request(torus, path, CurvedLayout.STRAIGHTENED, across, 0.5, 64, 320);
@@ -189,7 +189,7 @@ class CurvedReformatTest {
 
     @Test
     void crossSectionIsPerpendicularToThePathAndRoundWhereTheTubeIs() {
-        Volume torus = Phantom.fill(Phantom.straight(90, 90, 41, 1, 1), TORUS);
+        Volume torus = Phantom.fill(Phantom.straight(90, 90, 41, 1, 1), CurvedReformatTest::torus);
         CurvePath path = ring();
         CurvedRequest request = request(torus, path, CurvedLayout.STRAIGHTENED, PatientVector.HEAD, 0.5, 64, 320);
         ImagePlane plane = request.crossSection(path.lengthMm() * 0.4, 0.5);

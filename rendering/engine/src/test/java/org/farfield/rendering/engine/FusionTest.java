@@ -102,8 +102,8 @@ class FusionTest {
             int level = (int) Math.round(255 * (2 + x / 4.0) / 4);
             int over = Palette.HOT_IRON.rgb(level);
             int at = argb[31 * 63 + 31 + x];
-            assertEquals((100 + (over >> 16 & 0xff)) / 2.0, at >> 16 & 0xff, 2.1, "red at " + x);
-            assertEquals((100 + (over >> 8 & 0xff)) / 2.0, at >> 8 & 0xff, 2.1, "green at " + x);
+            assertEquals((100 + ((over >> 16) & 0xff)) / 2.0, (at >> 16) & 0xff, 2.1, "red at " + x);
+            assertEquals((100 + ((over >> 8) & 0xff)) / 2.0, (at >> 8) & 0xff, 2.1, "green at " + x);
             assertEquals((100 + (over & 0xff)) / 2.0, at & 0xff, 4.1, "blue at " + x);
         }
         assertEquals(0xff646464, argb[31 * 63 + 31 + 11], "beyond the second series the first is as it was");

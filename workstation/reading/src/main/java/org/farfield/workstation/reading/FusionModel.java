@@ -27,7 +27,11 @@ public final class FusionModel {
             new SimpleObjectProperty<>(this, "refusal", Optional.empty());
     private @Nullable Loading loading;
 
-    /** @param ui runs what must be on the FX thread */
+    /**
+     * Nothing lies over anything yet.
+     *
+     * @param ui runs what must be on the FX thread
+     */
     public FusionModel(ReadingModel reading, LoadModel load, SeriesLoader loader, Executor ui) {
         this.reading = reading;
         this.load = load;

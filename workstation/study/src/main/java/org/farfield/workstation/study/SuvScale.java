@@ -21,13 +21,25 @@ import org.farfield.dicom.Tag;
  */
 public sealed interface SuvScale {
 
-    /** @param perBecquerel SUV of 1 Bq/ml */
+    /**
+     * The scale is known.
+     *
+     * @param perBecquerel SUV of 1 Bq/ml
+     */
     record Known(SuvKind kind, double perBecquerel) implements SuvScale {}
 
-    /** @param reason what is missing or does not allow it, for a person */
+    /**
+     * The scale is not known.
+     *
+     * @param reason what is missing or does not allow it, for a person
+     */
     record Refused(String reason) implements SuvScale {}
 
-    /** @param d a header of the PET series */
+    /**
+     * The scale of a series.
+     *
+     * @param d a header of the PET series
+     */
     static SuvScale of(DataSet d, SuvKind kind) {
         try {
             double becquerels = doseLeft(d);
