@@ -28,6 +28,11 @@ public final class Cine {
     private int first;
     private int count;
 
+    /** Stands still. */
+    public Cine() {
+        playing.set(false);
+    }
+
     /** Whether it runs. */
     public ReadOnlyBooleanProperty playing() {
         return playing.getReadOnlyProperty();
