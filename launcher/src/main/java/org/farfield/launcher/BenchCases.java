@@ -10,6 +10,7 @@ final class BenchCases {
 
     static List<BenchCase> all(Volume volume) {
         List<BenchCase> cases = new ArrayList<>(ReformatCases.of(volume));
+        cases.addAll(VolumeCases.of(volume));
         return cases;
     }
 }

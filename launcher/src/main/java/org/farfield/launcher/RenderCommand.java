@@ -12,6 +12,8 @@ import org.farfield.rendering.engine.Interpolation;
 import org.farfield.rendering.engine.ReformatRequest;
 import org.farfield.rendering.engine.RenderException;
 import org.farfield.rendering.engine.RenderRequest;
+import org.farfield.rendering.engine.VolumePreset;
+import org.farfield.rendering.engine.VolumeRequest;
 import org.farfield.rendering.volume.PatientPoint;
 import org.farfield.rendering.volume.VoiTransform;
 import org.farfield.rendering.volume.Volume;
@@ -29,7 +31,8 @@ final class RenderCommand implements Subcommand {
                 + " [--slab MM --projection mip|minip|mean] [--window C,W[:exact|sigmoid]] [--size WxH]"
                 + " [--mm-per-pixel S] [--curve \"X,Y,Z X,Y,Z ...\" --curved straightened|stretched|section:MM]"
                 + " [--fuse PATH [--opacity A] [--fuse-range LOW,HIGH] [--suv bw|lbm|bsa]]"
-                + " [--engine cpu|gpu] [--gsdf LMIN,LMAX[,EXPONENT]|FILE] --out FILE.png   draw one picture";
+                + " [--engine cpu|gpu] [--gsdf LMIN,LMAX[,EXPONENT]|FILE] --out FILE.png   draw one picture; or in place of --plane "
+                + VolumeOptions.USAGE + "   the whole volume";
     }
 
     @Override
@@ -48,7 +51,7 @@ final class RenderCommand implements Subcommand {
             engine.render(request, argb);
             options.display().ifPresent(display -> CalibratedEngine.drive(display, argb));
             double ms = (System.nanoTime() - begin) / 1e6;
-            Path file = request instanceof FusedRequest
+            Path file = request instanceof FusedRequest || request instanceof VolumeRequest
                     ? ColourPng.write(argb, request.width(), request.height(), options.out())
                     : GreyPng.write(argb, request.width(), request.height(), options.out());
             out.println(line(series, request, engine, ms, file));
@@ -65,6 +68,17 @@ final class RenderCommand implements Subcommand {
         boolean inverted = series.loading().values().lowIsWhite();
         if (options.curve().isPresent()) {
             return options.curve().get().request(options, volume, window, inverted);
+        }
+        if (options.volume().isPresent()) {
+            return options.volume()
+                    .get()
+                    .request(
+                            volume,
+                            options.plane(volume.geometry()),
+                            options.width(),
+                            options.height(),
+                            options.window().orElse(VolumePreset.MIP_WINDOW),
+                            inverted);
         }
         return new ReformatRequest(
                 volume,
@@ -111,6 +125,7 @@ final class RenderCommand implements Subcommand {
             case ReformatRequest reformat -> reformat.plane().mmPerPixel();
             case FusedRequest fused -> fused.base().plane().mmPerPixel();
             case CurvedRequest curved -> curved.mmPerPixel();
+            case VolumeRequest volume -> volume.plane().mmPerPixel();
             default -> throw new IllegalStateException("no scale of " + request.getClass());
         };
     }

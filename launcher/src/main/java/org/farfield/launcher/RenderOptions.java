@@ -2,6 +2,7 @@ package org.farfield.launcher;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +32,7 @@ record RenderOptions(
         Optional<DisplayCurve> display,
         Optional<CurveChoice> curve,
         Optional<FusionChoice> fusion,
+        Optional<VolumeOptions> volume,
         Path out) {
     private static final Set<String> VALUED = Set.of(
             "--series",
@@ -54,7 +56,9 @@ record RenderOptions(
     private static final int MAX_PIXELS = 1 << 27;
 
     static RenderOptions parse(List<String> args) throws WrongUsage {
-        Arguments a = Arguments.parse(args, VALUED, Set.of());
+        Set<String> valued = new HashSet<>(VALUED);
+        valued.addAll(VolumeOptions.VALUED);
+        Arguments a = Arguments.parse(args, valued, Set.of());
         if (a.words().isEmpty()) {
             throw new WrongUsage("expected a file or a folder");
         }
@@ -62,11 +66,15 @@ record RenderOptions(
         if (curve.isPresent() && a.value("--plane").isPresent()) {
             throw new WrongUsage("--curve and --plane exclude each other");
         }
+        Optional<VolumeOptions> volume = VolumeOptions.parse(a);
+        if (volume.isPresent() && (curve.isPresent() || a.value("--plane").isPresent())) {
+            throw new WrongUsage("--volume, --plane and --curve exclude each other");
+        }
         int[] size = size(a.value("--size").orElse("512x512"));
         return new RenderOptions(
                 a.words(),
                 a.value("--series"),
-                PlaneChoice.parse(curve.isPresent() ? "axial" : a.required("--plane")),
+                PlaneChoice.parse(curve.isPresent() || volume.isPresent() ? "axial" : a.required("--plane")),
                 point(a.value("--at")),
                 slab(a.value("--slab"), a.value("--projection")),
                 window(a.value("--window")),
@@ -77,6 +85,7 @@ record RenderOptions(
                 DisplayChoice.parse(a.value("--gsdf")),
                 curve,
                 FusionChoice.parse(a),
+                volume,
                 out(a.required("--out")));
     }
 
@@ -84,6 +93,11 @@ record RenderOptions(
      * The plane through the wanted point, so scaled that the volume's box fits the picture where no scale was given.
      */
     ImagePlane plane(VolumeGeometry geometry) {
+        if (volume.isPresent()) {
+            return volume.get()
+                    .through(at.orElse(geometry.center()))
+                    .scaled(mmPerPixel.orElseGet(() -> VolumeOptions.fit(geometry, width, height)));
+        }
         ImagePlane unscaled = planeChoice.through(at.orElse(geometry.center()));
         return unscaled.scaled(mmPerPixel.orElseGet(() -> fit(unscaled, geometry)));
     }

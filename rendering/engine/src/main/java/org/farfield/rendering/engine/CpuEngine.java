@@ -20,6 +20,7 @@ public final class CpuEngine implements RenderEngine {
 
     private final int threads;
     private final ExecutorService crew;
+    private final VolumeStore volumes = new VolumeStore();
 
     /** @param threads how many draw one picture together, 1 or more */
     public CpuEngine(int threads) {
@@ -48,15 +49,17 @@ public final class CpuEngine implements RenderEngine {
             case ReformatRequest reformat -> true;
             case CurvedRequest curved -> true;
             case FusedRequest fused -> true;
+            case VolumeRequest volume -> true;
             default -> false;
         };
     }
 
-    private static PicturePainter painter(RenderRequest request) {
+    private PicturePainter painter(RenderRequest request) {
         return switch (request) {
             case ReformatRequest reformat -> new Reformatter(reformat);
             case CurvedRequest curved -> new CurvedPainter(curved);
             case FusedRequest fused -> new FusedPainter(fused, painter(fused.base()));
+            case VolumeRequest volume -> VolumePainters.of(volume, volumes);
             default ->
                 throw new RenderException(
                         "the CPU does not draw " + request.getClass().getSimpleName());

@@ -72,6 +72,19 @@ public record ImagePlane(PatientPoint center, PatientVector right, PatientVector
         return new ImagePlane(center, right.times(across), down.times(along));
     }
 
+    /**
+     * What a viewer sees who rolls the patient like a ball under a hand: by {@code degreesRight} about the picture's
+     * upright, so that what is in front goes to the right, then by {@code degreesDown} about its horizontal, so that it
+     * goes down.
+     */
+    public ImagePlane rolled(double degreesRight, double degreesDown) {
+        return rotated(down, degreesRight).tipped(degreesDown);
+    }
+
+    private ImagePlane tipped(double degrees) {
+        return rotated(right.negated(), degrees);
+    }
+
     /** Perpendicular to the picture, away from the viewer, length 1. */
     public PatientVector normal() {
         return right.cross(down).normalized();

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.farfield.rendering.engine.ReformatRequest;
 import org.farfield.rendering.engine.RenderRequest;
+import org.farfield.rendering.engine.VolumeRequest;
 import org.farfield.rendering.volume.Volume;
 import org.lwjgl.opengl.GL11C;
 
@@ -16,12 +17,14 @@ final class GlPainter implements AutoCloseable {
 
     private final GlContext context;
     private final ReformatProgram program;
+    private final VolumeProgram volumes;
     private final PictureTarget target = new PictureTarget();
     private final List<Entry> newestFirst = new ArrayList<>();
 
     GlPainter(GlContext context) {
         this.context = context;
         this.program = new ReformatProgram();
+        this.volumes = new VolumeProgram();
     }
 
     void draw(RenderRequest request, int[] argb) {
@@ -30,6 +33,7 @@ final class GlPainter implements AutoCloseable {
         target.bind(request.width(), request.height());
         switch (request) {
             case ReformatRequest reformat -> program.draw(reformat, texture);
+            case VolumeRequest volume -> volumes.draw(volume, texture);
             default ->
                 throw new GlException("no program for " + request.getClass().getSimpleName());
         }
@@ -74,6 +78,7 @@ final class GlPainter implements AutoCloseable {
         newestFirst.clear();
         target.close();
         program.close();
+        volumes.close();
         context.close();
     }
 

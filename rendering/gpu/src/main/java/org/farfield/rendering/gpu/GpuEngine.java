@@ -4,6 +4,7 @@ import org.farfield.rendering.engine.ReformatRequest;
 import org.farfield.rendering.engine.RenderEngine;
 import org.farfield.rendering.engine.RenderException;
 import org.farfield.rendering.engine.RenderRequest;
+import org.farfield.rendering.engine.VolumeRequest;
 import org.lwjgl.opengl.GL11C;
 
 /**
@@ -54,7 +55,8 @@ public final class GpuEngine implements RenderEngine {
 
     @Override
     public boolean draws(RenderRequest request) {
-        return request instanceof ReformatRequest;
+        return request instanceof ReformatRequest
+                || (request instanceof VolumeRequest volume && VolumeProgram.draws(volume));
     }
 
     @Override

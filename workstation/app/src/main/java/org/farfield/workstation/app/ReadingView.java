@@ -22,6 +22,7 @@ public final class ReadingView extends Pane {
     private final ReadingModel model;
     private final Map<Plane, ViewportPane> viewports = new EnumMap<>(Plane.class);
     private final InputMoment moment = new InputMoment();
+    private final VolumePane volume;
     private final Label prompt = new Label();
     private Subscription shown = Subscription.EMPTY;
     private Subscription second = Subscription.EMPTY;
@@ -35,6 +36,10 @@ public final class ReadingView extends Pane {
             viewports.put(plane, viewport);
             getChildren().add(viewport);
         }
+        volume = new VolumePane(model, loop, texts, moment);
+        volume.setVisible(false);
+        getChildren().add(volume);
+        model.volumeShown().subscribe(this::requestLayout);
         prompt.getStyleClass().add("prompt");
         prompt.setId("prompt");
         prompt.setWrapText(true);
@@ -60,6 +65,11 @@ public final class ReadingView extends Pane {
         return Objects.requireNonNull(viewports.get(plane));
     }
 
+    /** The 3-D view, which can stand in place of the oblique plane. */
+    public VolumePane volume() {
+        return volume;
+    }
+
     /** Takes the time of what hands do in this scene, so that pictures know how late they are. */
     void watch(Scene scene) {
         moment.watch(scene);
@@ -67,7 +77,8 @@ public final class ReadingView extends Pane {
 
     /** Whether every viewport that can be seen shows its newest picture. */
     public boolean settled() {
-        return viewports.values().stream().filter(ViewportPane::isVisible).allMatch(ViewportPane::settled);
+        return viewports.values().stream().filter(ViewportPane::isVisible).allMatch(ViewportPane::settled)
+                && (!volume.isVisible() || volume.settled());
     }
 
     private void follow(Optional<MprModel> mpr) {
@@ -80,6 +91,7 @@ public final class ReadingView extends Pane {
         SliceArrivals arrivals = new SliceArrivals(mpr.displaySet().volume(), newest -> {
             mpr.sliceArrived(newest);
             refresh();
+            volume.arrived();
         });
         Subscription fused = mpr.fusion().subscribe(over -> {
             second.unsubscribe();
@@ -97,6 +109,7 @@ public final class ReadingView extends Pane {
         for (ViewportPane viewport : viewports.values()) {
             viewport.refresh();
         }
+        volume.refresh();
     }
 
     @Override
@@ -109,13 +122,21 @@ public final class ReadingView extends Pane {
         for (ViewportPane viewport : viewports.values()) {
             boolean first = viewport.plane() == Plane.AXIAL || viewport.plane() == Plane.SAGITTAL;
             boolean above = viewport.plane() == Plane.AXIAL || viewport.plane() == Plane.CORONAL;
-            viewport.setVisible(alone.isEmpty() || alone.get() == viewport.plane());
+            boolean seen = alone.isEmpty() || alone.get() == viewport.plane();
+            boolean replaced =
+                    viewport.plane() == Plane.OBLIQUE && model.volumeShown().get();
+            viewport.setVisible(seen && !replaced);
             if (alone.isPresent()) {
                 viewport.resizeRelocate(0, 0, width, height);
             } else {
                 double x = first ? 0 : half + GAP;
                 double y = above ? 0 : upper + GAP;
                 viewport.resizeRelocate(x, y, first ? half : width - x, above ? upper : height - y);
+            }
+            if (viewport.plane() == Plane.OBLIQUE) {
+                volume.setVisible(seen && replaced);
+                volume.resizeRelocate(
+                        viewport.getLayoutX(), viewport.getLayoutY(), viewport.getWidth(), viewport.getHeight());
             }
         }
         double promptWidth = Math.min(width - 40, 520);

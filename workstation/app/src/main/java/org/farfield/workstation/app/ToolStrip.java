@@ -60,6 +60,8 @@ final class ToolStrip extends HBox {
                         buttons.icon("view.maximise", Material2OutlinedAL.FULLSCREEN),
                         buttons.icon("view.reset", Material2OutlinedMZ.SETTINGS_BACKUP_RESTORE),
                         line(),
+                        new VolumeStrip(reading, commands, buttons, texts),
+                        line(),
                         buttons.icon("history.undo", Material2OutlinedMZ.UNDO),
                         buttons.icon("history.redo", Material2OutlinedMZ.REDO),
                         space,

@@ -50,6 +50,7 @@ public final class WorkstationWindow {
         CinePlayer cine = new CinePlayer(reading, view, texts);
         CinePlayer.addTo(commands, cine, reading);
         FusionCommands.addTo(commands, reading, fusion);
+        VolumeCommands.addTo(commands, reading);
         WindowCommands.addTo(commands, this);
         this.status = new StatusBar(reading, load, commands, texts);
         root.getStyleClass().add("workstation");

@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import org.farfield.rendering.engine.Projection;
+import org.farfield.rendering.engine.VolumePreset;
+import org.farfield.rendering.engine.VolumeView;
 import org.farfield.rendering.volume.Stacking;
 import org.farfield.rendering.volume.WindowPreset;
 import org.farfield.workstation.reading.Plane;
@@ -108,6 +110,13 @@ class TextsTest {
             keys.add(tool.labelKey());
         }
         keys.addAll(Set.of("tool.turn", "tool.cross", "tool.thickness", "curve.section", "fusion.elsewhere"));
+        for (VolumePreset preset : VolumePreset.values()) {
+            keys.add("volume.preset." + preset.id());
+        }
+        for (VolumeView view : VolumeView.values()) {
+            keys.add("volume.from." + view.name().toLowerCase(Locale.ROOT));
+        }
+        keys.add("volume.turn");
         for (Projection projection : Projection.values()) {
             keys.add("projection." + projection.name().toLowerCase(Locale.ROOT));
         }

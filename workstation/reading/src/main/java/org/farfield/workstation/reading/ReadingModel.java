@@ -20,6 +20,10 @@ public final class ReadingModel {
     private final ObjectProperty<ViewportTool> tool = new SimpleObjectProperty<>(this, "tool", ViewportTool.WINDOW);
     private final BooleanProperty crosshairShown = new SimpleBooleanProperty(this, "crosshairShown", true);
     private final BooleanProperty speedShown = new SimpleBooleanProperty(this, "speedShown");
+    private final ReadOnlyObjectWrapper<Optional<VolumeModel>> volume = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final BooleanProperty volumeShown = new SimpleBooleanProperty(this, "volumeShown");
+    private final BooleanProperty scalpel = new SimpleBooleanProperty(this, "scalpel");
+    private final BooleanProperty cropShown = new SimpleBooleanProperty(this, "cropShown");
     private final ObjectProperty<Optional<Plane>> maximised =
             new SimpleObjectProperty<>(this, "maximised", Optional.empty());
     private final ObjectProperty<Plane> active = new SimpleObjectProperty<>(this, "active", Plane.AXIAL);
@@ -40,6 +44,7 @@ public final class ReadingModel {
         MprModel model = new MprModel(displaySet);
         history.clear();
         probe.set(Optional.empty());
+        volume.set(Optional.of(new VolumeModel(model)));
         mpr.set(Optional.of(model));
         return model;
     }
@@ -48,7 +53,28 @@ public final class ReadingModel {
     public void clear() {
         history.clear();
         probe.set(Optional.empty());
+        volume.set(Optional.empty());
         mpr.set(Optional.empty());
+    }
+
+    /** What is shown, seen as a whole. */
+    public ReadOnlyObjectProperty<Optional<VolumeModel>> volume() {
+        return volume.getReadOnlyProperty();
+    }
+
+    /** Whether the 3-D view stands in place of the oblique plane. */
+    public BooleanProperty volumeShown() {
+        return volumeShown;
+    }
+
+    /** Whether the left button cuts in the 3-D view instead of turning it. */
+    public BooleanProperty scalpel() {
+        return scalpel;
+    }
+
+    /** Whether the sliders of the 3-D view's box are shown. */
+    public BooleanProperty cropShown() {
+        return cropShown;
     }
 
     /** The four linked planes of what is shown. */
