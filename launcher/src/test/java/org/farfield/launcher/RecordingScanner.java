@@ -23,9 +23,17 @@ final class RecordingScanner implements ScannerPort {
     private final ScannerPort scanner;
     private final Map<String, Map<Integer, byte[]>> emitted = new ConcurrentHashMap<>();
     private volatile String loaded = "";
+    private volatile Runnable atBeamOn = () -> {};
+    private volatile Runnable atStop = () -> {};
 
     RecordingScanner(ScannerPort scanner) {
         this.scanner = scanner;
+    }
+
+    /** What is done when the beam goes on, and just before a stop reaches the scanner. */
+    void between(Runnable beamOn, Runnable stop) {
+        atBeamOn = beamOn;
+        atStop = stop;
     }
 
     /** The hashes of a series' voxels by slice index. */
@@ -75,6 +83,7 @@ final class RecordingScanner implements ScannerPort {
         scanner.expose(new AcquisitionListener() {
             @Override
             public void beamOn() {
+                atBeamOn.run();
                 listener.beamOn();
             }
 
@@ -113,6 +122,7 @@ final class RecordingScanner implements ScannerPort {
 
     @Override
     public void stop(String reason) {
+        atStop.run();
         scanner.stop(reason);
     }
 

@@ -23,7 +23,6 @@ import org.farfield.remote.protocol.PlanKind;
 import org.farfield.remote.protocol.PlanState;
 import org.farfield.remote.protocol.ScanPlan;
 import org.farfield.remote.protocol.ScannerPhase;
-import org.farfield.remote.protocol.SessionClock;
 import org.farfield.remote.protocol.message.SeriesOutcome;
 import org.farfield.remote.protocol.message.SessionState;
 import org.farfield.remote.protocol.transport.TransportPreference;
@@ -61,8 +60,8 @@ class RemoteScanTest {
     @TempDir
     Path folder;
 
-    private final RecordingScanner scanner =
-            new RecordingScanner(new CtTwin(new TwinConfig(7, PACE, 2), SessionClock.SYSTEM));
+    private final HeldClock scannerTime = new HeldClock();
+    private final RecordingScanner scanner = new RecordingScanner(new CtTwin(new TwinConfig(7, PACE, 2), scannerTime));
     private Demo demo;
     private RenderLoop loop;
     private WorkstationWindow window;
@@ -211,6 +210,7 @@ class RemoteScanTest {
                 .findFirst();
     }
 
+    /** The scanner's time stands when a third of the range is measured, so that the stop comes midway on any machine. */
     private void stopAnotherOneMidway() throws Exception {
         remote.click("#new-helical");
         awaitState("a new plan", now -> now.planState() == PlanState.DRAFT);
@@ -223,6 +223,8 @@ class RemoteScanTest {
                                 && now.plan().rotationSeconds() == 1
                                 && now.plan().intervalMm() == 10)
                 .plan();
+        long third = (long) (plan.scanSeconds() / PACE / 3 * 1e9);
+        scanner.between(() -> scannerTime.standAfter(third), scannerTime::goOn);
         release(plan);
         Fx.await(
                 "two slices of the new scan",
