@@ -41,7 +41,7 @@ final class VolumeCommands {
         all.change("volume.reset", "Shift+R", VolumeModel::reset);
         all.toggle(
                 "volume.scalpel",
-                "Shift+D",
+                "Shift+X",
                 () -> reading.scalpel().set(!reading.scalpel().get()));
         all.toggle(
                 "volume.crop",
