@@ -39,6 +39,8 @@ final class ReformatCases {
                 on.oblique("oblique512_linear", 512, Slab.NONE, Interpolation.LINEAR),
                 on.oblique("oblique1024_linear", 1024, Slab.NONE, Interpolation.LINEAR),
                 on.oblique("oblique1024_nearest", 1024, Slab.NONE, Interpolation.NEAREST),
+                on.oblique("oblique512_cubic", 512, Slab.NONE, Interpolation.CUBIC),
+                on.oblique("oblique1024_cubic", 1024, Slab.NONE, Interpolation.CUBIC),
                 on.oblique("slabMIP20mm_oblique512", 512, MIP, Interpolation.LINEAR),
                 on.oblique("slabMIP20mm_oblique1024", 1024, MIP, Interpolation.LINEAR),
                 on.oblique("slabMinIP20mm_oblique1024", 1024, MINIP, Interpolation.LINEAR),

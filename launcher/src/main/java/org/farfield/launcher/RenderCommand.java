@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.farfield.rendering.engine.CalibratedEngine;
 import org.farfield.rendering.engine.CurvedRequest;
 import org.farfield.rendering.engine.FusedRequest;
-import org.farfield.rendering.engine.Interpolation;
 import org.farfield.rendering.engine.ReformatRequest;
 import org.farfield.rendering.engine.RenderException;
 import org.farfield.rendering.engine.RenderRequest;
@@ -28,7 +27,8 @@ final class RenderCommand implements Subcommand {
     @Override
     public String usage() {
         return "PATH... [--series UID] --plane axial|coronal|sagittal|oblique:DEGX,DEGY [--at X,Y,Z]"
-                + " [--slab MM --projection mip|minip|mean] [--window C,W[:exact|sigmoid]] [--size WxH]"
+                + " [--slab MM --projection mip|minip|mean] [--interpolation nearest|linear|cubic]"
+                + " [--window C,W[:exact|sigmoid]] [--size WxH]"
                 + " [--mm-per-pixel S] [--curve \"X,Y,Z X,Y,Z ...\" --curved straightened|stretched|section:MM]"
                 + " [--fuse PATH [--opacity A] [--fuse-range LOW,HIGH] [--suv bw|lbm|bsa]]"
                 + " [--engine cpu|gpu] [--gsdf LMIN,LMAX[,EXPONENT]|FILE] --out FILE.png   draw one picture; or in place of --plane "
@@ -86,7 +86,7 @@ final class RenderCommand implements Subcommand {
                 options.width(),
                 options.height(),
                 options.slab(),
-                Interpolation.LINEAR,
+                options.interpolation(),
                 window,
                 inverted);
     }

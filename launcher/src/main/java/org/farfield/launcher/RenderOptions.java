@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.farfield.rendering.engine.DisplayCurve;
 import org.farfield.rendering.engine.ImagePlane;
+import org.farfield.rendering.engine.Interpolation;
 import org.farfield.rendering.engine.Projection;
 import org.farfield.rendering.engine.Slab;
 import org.farfield.rendering.volume.PatientPoint;
@@ -24,6 +25,7 @@ record RenderOptions(
         PlaneChoice planeChoice,
         Optional<PatientPoint> at,
         Slab slab,
+        Interpolation interpolation,
         Optional<VoiTransform> window,
         int width,
         int height,
@@ -40,6 +42,7 @@ record RenderOptions(
             "--at",
             "--slab",
             "--projection",
+            "--interpolation",
             "--window",
             "--size",
             "--mm-per-pixel",
@@ -77,6 +80,7 @@ record RenderOptions(
                 PlaneChoice.parse(curve.isPresent() || volume.isPresent() ? "axial" : a.required("--plane")),
                 point(a.value("--at")),
                 slab(a.value("--slab"), a.value("--projection")),
+                interpolation(a.value("--interpolation").orElse("linear")),
                 window(a.value("--window")),
                 size[0],
                 size[1],
@@ -120,6 +124,15 @@ record RenderOptions(
         }
         double[] mm = Arguments.numbers("--at", text.get(), ",", 3);
         return Optional.of(new PatientPoint(mm[0], mm[1], mm[2]));
+    }
+
+    private static Interpolation interpolation(String text) throws WrongUsage {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "nearest" -> Interpolation.NEAREST;
+            case "linear" -> Interpolation.LINEAR;
+            case "cubic" -> Interpolation.CUBIC;
+            default -> throw new WrongUsage("--interpolation expects nearest, linear or cubic, got '" + text + "'");
+        };
     }
 
     private static Slab slab(Optional<String> thickness, Optional<String> projection) throws WrongUsage {

@@ -50,6 +50,13 @@ class RenderCommandTest {
     }
 
     @Test
+    void everyInterpolationShowsTheBlockInItsPlace() throws Exception {
+        for (String interpolation : List.of("nearest", "linear", "cubic")) {
+            assertBlock(render("--plane", "coronal", "--at", "0,-8,0", "--interpolation", interpolation), 8, -8);
+        }
+    }
+
+    @Test
     void theCentreIsTheDefaultAndAThickSlabReachesTheBlock() throws Exception {
         BufferedImage thin = render("--plane", "axial");
         assertEquals(0, grey(thin, 8, -8));
@@ -132,6 +139,7 @@ class RenderCommandTest {
             {"--plane", "axial", "--out", "x.png", "--mm-per-pixel", "-1"},
             {"--plane", "axial", "--out", "x.png", "--engine", "tpu"},
             {"--plane", "axial", "--out", "x.png", "--at", "1,2"},
+            {"--plane", "axial", "--out", "x.png", "--interpolation", "sinc"},
         };
         for (String[] args : wrong) {
             List<String> all = new ArrayList<>(List.of("render", folder.toString()));

@@ -22,14 +22,6 @@ record FixedPoint(int bits) {
         return (int) Math.rint(position * (1L << bits));
     }
 
-    int fractionMask() {
-        return (1 << bits) - 1;
-    }
-
-    float fractionScale() {
-        return 1f / (1 << bits);
-    }
-
     /** How far, in voxels, a position may be from the truth. */
     double error() {
         return (CHUNK + 2.0) / (1L << bits);

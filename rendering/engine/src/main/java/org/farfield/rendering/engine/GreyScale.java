@@ -32,16 +32,15 @@ public sealed interface GreyScale {
 
         @Override
         public int argb(float stored) {
-            float grey = Math.max(0f, Math.min(255f, stored * scale + offset));
-            return opaque((int) (grey + 0.5f));
+            return opaque(Math.max(0, Math.min(255, (int) (stored * scale + offset + 0.5f))));
         }
 
-        /** A NaN passes through max and min and becomes 0 as a whole number: black. */
+        /** A NaN becomes 0 as a whole number: black. Clamped after that, because whole numbers clamp faster. */
         @Override
         public void argb(float[] stored, int count, int[] argb, int at) {
             for (int i = 0; i < count; i++) {
-                float grey = Math.max(0f, Math.min(255f, stored[i] * scale + offset));
-                argb[at + i] = opaque((int) (grey + 0.5f));
+                int grey = Math.max(0, Math.min(255, (int) (stored[i] * scale + offset + 0.5f)));
+                argb[at + i] = 0xff000000 | grey * 0x010101;
             }
         }
 

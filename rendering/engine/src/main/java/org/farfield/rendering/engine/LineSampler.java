@@ -16,6 +16,7 @@ interface LineSampler {
         return switch (interpolation) {
             case NEAREST -> new NearestSampler(source);
             case LINEAR -> new LinearSampler(source);
+            case CUBIC -> new CubicSampler(source);
         };
     }
 }

@@ -1,44 +1,40 @@
 package org.farfield.rendering.engine;
 
+import java.lang.foreign.MemorySegment;
+
 /**
  * Trilinear interpolation along a line.
  *
  * <p>The line is clipped once: samples near the volume's faces take the careful way ({@link VoxelSource#sample}), the
- * run between is surrounded by voxels and needs no test of its place. That run is done in chunks of three simple passes
- * over flat scratch arrays: places in fixed point, fetching the eight voxels, blending. Places and blending compile to
- * vector instructions, and the fetching pass has nothing in it but loads, so that many cache misses are under way at
- * once. A sample whose cell has a slice missing, or padding among its eight, is done again the careful way.
+ * run between is surrounded by voxels and needs no test of its place. That run is done in chunks of simple passes over
+ * flat scratch arrays: places in fixed point, fetching the eight voxels as four pairs, blending. Places and blending
+ * compile to vector instructions, and the fetching pass has nothing in it but loads, so that many cache misses are
+ * under way at once. A sample whose cell has a slice missing, or padding among its eight, is done again the careful
+ * way.
  */
 final class LinearSampler implements LineSampler {
 
     private static final int CHUNK = FixedPoint.CHUNK;
-    private static final boolean[] NONE = {};
 
     private final VoxelSource source;
+    private final FlatVoxels flat;
     private final NearestSampler onVoxels;
     private final FixedPoint fixed;
-    private final int[] column = new int[CHUNK];
-    private final int[] row = new int[CHUNK];
     private final int[] at = new int[CHUNK];
-    private final int[] cell = new int[CHUNK];
     private final float[] fx = new float[CHUNK];
     private final float[] fy = new float[CHUNK];
     private final float[] fz = new float[CHUNK];
-    private final int[] v0 = new int[CHUNK];
-    private final int[] v1 = new int[CHUNK];
-    private final int[] v2 = new int[CHUNK];
-    private final int[] v3 = new int[CHUNK];
-    private final int[] v4 = new int[CHUNK];
-    private final int[] v5 = new int[CHUNK];
-    private final int[] v6 = new int[CHUNK];
-    private final int[] v7 = new int[CHUNK];
+    private final int[] nearUpper = new int[CHUNK];
+    private final int[] nearLower = new int[CHUNK];
+    private final int[] farUpper = new int[CHUNK];
+    private final int[] farLower = new int[CHUNK];
     private final float[] near = new float[CHUNK];
     private final float[] far = new float[CHUNK];
     private final float[] blended = new float[CHUNK];
-    private final int[] doubtful = new int[CHUNK];
 
     LinearSampler(VoxelSource source) {
         this.source = source;
+        this.flat = source.flat;
         this.onVoxels = new NearestSampler(source);
         this.fixed = FixedPoint.of(source.geometry);
     }
@@ -54,15 +50,7 @@ final class LinearSampler implements LineSampler {
         }
         boolean whole = careful(line, run.from(), inner.from(), out);
         for (int from = inner.from(); from < inner.to(); from += CHUNK) {
-            int count = Math.min(CHUNK, inner.to() - from);
-            place(line, from, count);
-            int doubts = source.padded ? fetchPadded(count) : fetch(count);
-            blend(count);
-            System.arraycopy(blended, 0, out, from, count);
-            for (int d = 0; d < doubts; d++) {
-                int i = from + doubtful[d];
-                whole &= careful(line, i, i + 1, out);
-            }
+            whole &= chunk(line, from, Math.min(CHUNK, inner.to() - from), out);
         }
         return careful(line, inner.to(), run.to(), out) && whole;
     }
@@ -77,74 +65,76 @@ final class LinearSampler implements LineSampler {
         return whole;
     }
 
-    private void place(VoxelLine line, int from, int count) {
-        Passes.split(fixed.of(line.x() + from * line.dx()), fixed.of(line.dx()), fixed, column, fx, count);
-        Passes.split(fixed.of(line.y() + from * line.dy()), fixed.of(line.dy()), fixed, row, fy, count);
-        Passes.split(fixed.of(line.z() + from * line.dz() + 1), fixed.of(line.dz()), fixed, cell, fz, count);
-        Passes.index(column, row, source.columns, at, count);
-    }
-
-    private int fetch(int count) {
-        short[][] lower = source.lower;
-        short[][] upper = source.upper;
-        int columns = source.columns;
-        int mask = source.mask;
-        int doubts = 0;
-        for (int i = 0; i < count; i++) {
-            int s = cell[i];
-            short[] low = lower[s];
-            if (low == null) {
-                doubtful[doubts++] = i;
-            } else {
-                short[] high = upper[s];
-                int a = at[i];
-                int b = a + columns;
-                v0[i] = low[a] & mask;
-                v1[i] = low[a + 1] & mask;
-                v2[i] = low[b] & mask;
-                v3[i] = low[b + 1] & mask;
-                v4[i] = high[a] & mask;
-                v5[i] = high[a + 1] & mask;
-                v6[i] = high[b] & mask;
-                v7[i] = high[b + 1] & mask;
-            }
-        }
-        return doubts;
-    }
-
-    private int fetchPadded(int count) {
-        int missing = fetch(count);
-        int first = source.paddingFirst;
-        int span = source.paddingSpan;
-        boolean[] isMissing = missing == 0 ? NONE : new boolean[count];
-        for (int d = 0; d < missing; d++) {
-            isMissing[doubtful[d]] = true;
-        }
-        int doubts = 0;
-        for (int i = 0; i < count; i++) {
-            int clear = outside(v0[i] - first, span)
-                    & outside(v1[i] - first, span)
-                    & outside(v2[i] - first, span)
-                    & outside(v3[i] - first, span)
-                    & outside(v4[i] - first, span)
-                    & outside(v5[i] - first, span)
-                    & outside(v6[i] - first, span)
-                    & outside(v7[i] - first, span);
-            if (clear >= 0 || (missing > 0 && isMissing[i])) {
-                doubtful[doubts++] = i;
-            }
-        }
-        return doubts;
-    }
-
-    /** Negative where the distance above the first padding value is outside 0 to span. */
-    private static int outside(int distance, int span) {
-        return distance | (span - distance);
-    }
-
-    private void blend(int count) {
-        Passes.bilinear(v0, v1, v2, v3, fx, fy, near, count);
-        Passes.bilinear(v4, v5, v6, v7, fx, fy, far, count);
+    private boolean chunk(VoxelLine line, int from, int count, float[] out) {
+        FixedLine at = new FixedLine(fixed, line, from, count, 0, 1);
+        fetch(at, count);
+        Passes.fraction(at.x, at.dx, at.bits, fx, count);
+        Passes.fraction(at.y, at.dy, at.bits, fy, count);
+        Passes.fraction(at.z, at.dz, at.bits, fz, count);
+        Passes.bilinear(nearUpper, nearLower, fx, fy, near, count);
+        Passes.bilinear(farUpper, farLower, fx, fy, far, count);
         Passes.mix(near, far, fz, blended, count);
+        if (flat.bias != 0) {
+            Passes.add(blended, flat.bias, count);
+        }
+        System.arraycopy(blended, 0, out, from, count);
+        return whole(at, count) || again(at, line, from, count, out);
+    }
+
+    private void fetch(FixedLine line, int count) {
+        Passes.index(line, source.columns, flat.layerVoxels, at, count);
+        MemorySegment voxels = flat.voxels;
+        long first = line.firstLayer * flat.layerBytes;
+        long row = flat.rowBytes;
+        long layer = flat.layerBytes;
+        for (int i = 0; i < count; i++) {
+            long here = first + 2L * at[i];
+            nearUpper[i] = voxels.get(FlatVoxels.PAIR, here);
+            nearLower[i] = voxels.get(FlatVoxels.PAIR, here + row);
+            farUpper[i] = voxels.get(FlatVoxels.PAIR, here + layer);
+            farLower[i] = voxels.get(FlatVoxels.PAIR, here + layer + row);
+        }
+    }
+
+    /** Whether every slice of the chunk has come and none of its voxels is padding. */
+    private boolean whole(FixedLine line, int count) {
+        if (!source.hasCells(line.firstLayer, line.lastLayer)) {
+            return false;
+        }
+        return !source.padded
+                || (clear(nearUpper, count)
+                        && clear(nearLower, count)
+                        && clear(farUpper, count)
+                        && clear(farLower, count));
+    }
+
+    private boolean clear(int[] pairs, int count) {
+        return Passes.clear(pairs, source.paddingFirst - flat.bias, source.paddingSpan, count);
+    }
+
+    /** Does again those samples that have an absent voxel around. */
+    private boolean again(FixedLine at, VoxelLine line, int from, int count, float[] out) {
+        boolean whole = true;
+        for (int i = 0; i < count; i++) {
+            int cell = at.firstLayer + ((at.z + i * at.dz) >> at.bits);
+            boolean sound = source.lower[cell] != null
+                    && !(source.padded
+                            && (padding(nearUpper[i])
+                                    || padding(nearLower[i])
+                                    || padding(farUpper[i])
+                                    || padding(farLower[i])));
+            if (!sound) {
+                whole &= careful(line, from + i, from + i + 1, out);
+            }
+        }
+        return whole;
+    }
+
+    private boolean padding(int pair) {
+        int first = source.paddingFirst - flat.bias;
+        int span = source.paddingSpan;
+        int a = (short) pair - first;
+        int b = (pair >> 16) - first;
+        return (a >= 0 && a <= span) || (b >= 0 && b <= span);
     }
 }

@@ -1,16 +1,26 @@
 package org.farfield.rendering.engine;
 
+import java.lang.foreign.MemorySegment;
+
 /**
- * The nearest voxel's value. Within the volume places are stepped in fixed point; near its faces the careful way
- * decides.
+ * The nearest voxel's value. Within the volume places are stepped in fixed point, and a line along a row of voxels is
+ * copied; near the volume's faces the careful way decides, and so it does where a slice is missing.
  */
 final class NearestSampler implements LineSampler {
 
+    private static final int CHUNK = FixedPoint.CHUNK;
+
     private final VoxelSource source;
+    private final FlatVoxels flat;
     private final FixedPoint fixed;
+    private final int[] at = new int[CHUNK];
+    private final int[] fetched = new int[CHUNK];
+    private final short[] row = new short[CHUNK];
+    private final float[] values = new float[CHUNK];
 
     NearestSampler(VoxelSource source) {
         this.source = source;
+        this.flat = source.flat;
         this.fixed = FixedPoint.of(source.geometry);
     }
 
@@ -21,8 +31,8 @@ final class NearestSampler implements LineSampler {
             return careful(line, run.from(), run.to(), out);
         }
         boolean whole = careful(line, run.from(), inner.from(), out);
-        for (int from = inner.from(); from < inner.to(); from += FixedPoint.CHUNK) {
-            whole &= chunk(line, from, Math.min(FixedPoint.CHUNK, inner.to() - from), out);
+        for (int from = inner.from(); from < inner.to(); from += CHUNK) {
+            whole &= chunk(line, from, Math.min(CHUNK, inner.to() - from), out);
         }
         return careful(line, inner.to(), run.to(), out) && whole;
     }
@@ -37,21 +47,43 @@ final class NearestSampler implements LineSampler {
     }
 
     private boolean chunk(VoxelLine line, int from, int count, float[] out) {
-        int bits = fixed.bits();
-        int x = fixed.of(line.x() + from * line.dx() + VoxelSource.HALF);
-        int y = fixed.of(line.y() + from * line.dy() + VoxelSource.HALF);
-        int z = fixed.of(line.z() + from * line.dz() + VoxelSource.HALF);
-        int dx = fixed.of(line.dx());
-        int dy = fixed.of(line.dy());
-        int dz = fixed.of(line.dz());
+        FixedLine places = new FixedLine(fixed, line, from, count, VoxelSource.HALF, 1);
+        if (!source.hasSlices(places.firstLayer - 1, places.lastLayer - 1)) {
+            return careful(line, from, from + count, out);
+        }
+        Passes.index(places, source.columns, flat.layerVoxels, at, count);
+        long first = places.firstLayer * flat.layerBytes;
+        if (at[count - 1] - at[0] == count - 1 && places.dy == 0 && places.dz == 0) {
+            MemorySegment.copy(flat.voxels, FlatVoxels.VOXEL, first + 2L * at[0], row, 0, count);
+            Passes.toFloat(row, values, count);
+        } else {
+            fetch(first, count);
+            Passes.toFloat(fetched, values, count);
+        }
+        if (flat.bias != 0) {
+            Passes.add(values, flat.bias, count);
+        }
+        boolean whole = !source.padded || blankPadding(count);
+        System.arraycopy(values, 0, out, from, count);
+        return whole;
+    }
+
+    private void fetch(long first, int count) {
+        MemorySegment voxels = flat.voxels;
+        for (int i = 0; i < count; i++) {
+            fetched[i] = voxels.get(FlatVoxels.VOXEL, first + 2L * at[i]);
+        }
+    }
+
+    private boolean blankPadding(int count) {
+        int low = source.paddingFirst;
+        int high = low + source.paddingSpan;
         boolean whole = true;
         for (int i = 0; i < count; i++) {
-            float value = source.within(x >> bits, y >> bits, z >> bits);
-            out[from + i] = value;
-            whole &= !Float.isNaN(value);
-            x += dx;
-            y += dy;
-            z += dz;
+            if (values[i] >= low && values[i] <= high) {
+                values[i] = Float.NaN;
+                whole = false;
+            }
         }
         return whole;
     }

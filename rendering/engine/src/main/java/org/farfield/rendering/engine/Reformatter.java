@@ -16,9 +16,9 @@ final class Reformatter implements PicturePainter {
     private final VoxelPosition depthPerMm;
     private final SlabSampling slab;
 
-    Reformatter(ReformatRequest request) {
+    Reformatter(ReformatRequest request, FlatVoxelCache flats) {
         this.request = request;
-        this.source = new VoxelSource(request.volume());
+        this.source = new VoxelSource(request.volume(), flats);
         this.grey = GreyScale.of(request);
         VolumeGeometry geometry = source.geometry;
         ImagePlane plane = request.plane();

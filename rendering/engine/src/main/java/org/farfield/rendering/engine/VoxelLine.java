@@ -48,6 +48,18 @@ record VoxelLine(double x, double y, double z, double dx, double dy, double dz) 
                 .within(z, dz, -0.5 + slack, g.slices() - VoxelSource.HALF - slack);
     }
 
+    /**
+     * Those of {@code run} that have two voxels before and two behind on every axis ({@link VoxelSource#cubic}), even
+     * if their places are wrong by {@code slack} voxels.
+     */
+    SampleRun amid(VolumeGeometry g, SampleRun run, double slack) {
+        double low = 1 - VoxelSource.NEXT + slack;
+        double beyond = 2 + VoxelSource.NEXT + slack;
+        return run.within(x, dx, low, g.columns() - beyond)
+                .within(y, dy, low, g.rows() - beyond)
+                .within(z, dz, low, g.slices() - beyond);
+    }
+
     /** Whether every sample is a voxel's centre, as in native planes: then the voxel alone is the value. */
     boolean onVoxelCentres() {
         return whole(x) && whole(y) && whole(z) && whole(dx) && whole(dy) && whole(dz);

@@ -20,6 +20,11 @@ final class VoxelSource {
      */
     static final double HALF = 0.5 + 1.0 / 1024;
 
+    /** A cubic sample this near to the next voxel, or nearer, belongs to that one, for the same reason. */
+    static final double NEXT = 1.0 / 1024;
+
+    private static final int TAPS = 4;
+
     final VolumeGeometry geometry;
     final int columns;
     final int rows;
@@ -31,9 +36,12 @@ final class VoxelSource {
     final short[] @Nullable [] lower;
     final short[] @Nullable [] upper;
     private final short[] @Nullable [] present;
+    final FlatVoxels flat;
     private final PixelPadding padding;
+    private final int[] missingBefore;
 
-    VoxelSource(Volume volume) {
+    /** @param flats asked after the volume was looked at, so that it holds no less than was seen there */
+    VoxelSource(Volume volume, FlatVoxelCache flats) {
         geometry = volume.geometry();
         columns = geometry.columns();
         rows = geometry.rows();
@@ -49,6 +57,10 @@ final class VoxelSource {
                 present[k] = volume.slice(k);
             }
         }
+        missingBefore = new int[slices + 1];
+        for (int k = 0; k < slices; k++) {
+            missingBefore[k + 1] = missingBefore[k] + (present[k] == null ? 1 : 0);
+        }
         lower = new short[slices + 1][];
         upper = new short[slices + 1][];
         for (int c = 0; c <= slices; c++) {
@@ -59,6 +71,17 @@ final class VoxelSource {
                 upper[c] = high;
             }
         }
+        flat = flats.of(volume);
+    }
+
+    /** Whether the slices on both sides of each of these cells have come. */
+    boolean hasCells(int first, int last) {
+        return hasSlices(Math.max(0, first - 1), Math.min(slices - 1, last));
+    }
+
+    /** Whether these slices, first to last, have come. */
+    boolean hasSlices(int first, int last) {
+        return missingBefore[last + 1] == missingBefore[first];
     }
 
     /** The stored value of a voxel, NaN where it is absent. */
@@ -111,5 +134,37 @@ final class VoxelSource {
             }
         }
         return (float) (sum / weights);
+    }
+
+    /**
+     * The Catmull-Rom stored value among the 64 voxels around where every one is present, else {@link #sample}. This is
+     * the definition; the fast loops must agree with it.
+     */
+    float cubic(double x, double y, double z) {
+        int c = (int) Math.floor(x + NEXT);
+        int r = (int) Math.floor(y + NEXT);
+        int s = (int) Math.floor(z + NEXT);
+        double sum = 0;
+        for (int tap = 0; tap < TAPS * TAPS * TAPS; tap++) {
+            int i = tap % TAPS;
+            int j = tap / TAPS % TAPS;
+            int k = tap / (TAPS * TAPS);
+            float value = voxel(c + i - 1, r + j - 1, s + k - 1);
+            if (Float.isNaN(value)) {
+                return sample(x, y, z);
+            }
+            sum += value * catmullRom(i, x - c) * catmullRom(j, y - r) * catmullRom(k, z - s);
+        }
+        return (float) sum;
+    }
+
+    /** The weight of voxel {@code i} of four at a place a fraction behind the second. */
+    private static double catmullRom(int i, double f) {
+        return switch (i) {
+            case 0 -> ((-0.5 * f + 1) * f - 0.5) * f;
+            case 1 -> (1.5 * f - 2.5) * f * f + 1;
+            case 2 -> ((-1.5 * f + 2) * f + 0.5) * f;
+            default -> (0.5 * f - 0.5) * f * f;
+        };
     }
 }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.farfield.rendering.engine.GreyScale;
 import org.farfield.rendering.engine.ImagePlane;
-import org.farfield.rendering.engine.Interpolation;
 import org.farfield.rendering.engine.ReformatRequest;
 import org.farfield.rendering.engine.SlabSampling;
 import org.farfield.rendering.volume.Volume;
@@ -106,7 +105,13 @@ final class ReformatProgram implements AutoCloseable {
                     case MINIP -> 1;
                     case MEAN -> 2;
                 });
-        GL20C.glUniform1i(location("linear"), request.interpolation() == Interpolation.LINEAR ? 1 : 0);
+        GL20C.glUniform1i(
+                location("interpolation"),
+                switch (request.interpolation()) {
+                    case NEAREST -> 0;
+                    case LINEAR -> 1;
+                    case CUBIC -> 2;
+                });
     }
 
     private void values(ReformatRequest request) {

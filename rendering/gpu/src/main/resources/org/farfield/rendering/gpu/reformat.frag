@@ -15,7 +15,7 @@ uniform int samples;             // odd
 uniform float stepMm;
 uniform float halfMm;
 uniform int projection;          // 0 MIP, 1 MinIP, 2 mean
-uniform bool linear;
+uniform int interpolation;       // 0 nearest, 1 linear, 2 cubic
 uniform int mask;                // stored & mask is the value: 16 bits unsigned or signed
 uniform bool complete;
 uniform bool padded;
@@ -28,6 +28,7 @@ out vec4 colour;
 
 // Between two voxels the higher wins, rounding or not; see VoxelSource.HALF.
 const float HALF = 0.5 + 1.0 / 1024.0;
+const float NEXT = 1.0 / 1024.0;
 
 bool voxel(ivec3 p, out float value) {
     value = 0.0;
@@ -88,8 +89,54 @@ bool trilinear(vec3 p, out float value) {
     return true;
 }
 
+vec4 catmullRom(float f) {
+    return vec4(
+        ((-0.5 * f + 1.0) * f - 0.5) * f,
+        (1.5 * f - 2.5) * f * f + 1.0,
+        ((-1.5 * f + 2.0) * f + 0.5) * f,
+        (0.5 * f - 0.5) * f * f);
+}
+
+// The Catmull-Rom value of 64 voxels; trilinear where one of them is absent.
+bool cubic(vec3 p, out float value) {
+    ivec3 a = ivec3(floor(p + NEXT));
+    if (any(lessThan(a, ivec3(1))) || any(greaterThan(a, size - 3))) {
+        return trilinear(p, value);
+    }
+    vec4 wx = catmullRom(p.x - float(a.x));
+    vec4 wy = catmullRom(p.y - float(a.y));
+    vec4 wz = catmullRom(p.z - float(a.z));
+    bool whole = !padded && complete;
+    float sum = 0.0;
+    for (int k = 0; k < 4; k++) {
+        float layer = 0.0;
+        for (int j = 0; j < 4; j++) {
+            vec4 row;
+            for (int i = 0; i < 4; i++) {
+                ivec3 at = a + ivec3(i, j, k) - 1;
+                if (whole) {
+                    row[i] = float(texelFetch(voxels, at, 0).r & mask);
+                } else {
+                    float v;
+                    if (!voxel(at, v)) {
+                        return trilinear(p, value);
+                    }
+                    row[i] = v;
+                }
+            }
+            layer += dot(row, wx) * wy[j];
+        }
+        sum += layer * wz[k];
+    }
+    value = sum;
+    return true;
+}
+
 bool sampled(vec3 p, out float value) {
-    return linear ? trilinear(p, value) : voxel(ivec3(floor(p + HALF)), value);
+    if (interpolation == 2) {
+        return cubic(p, value);
+    }
+    return interpolation == 1 ? trilinear(p, value) : voxel(ivec3(floor(p + HALF)), value);
 }
 
 bool slab(vec3 p, out float value) {

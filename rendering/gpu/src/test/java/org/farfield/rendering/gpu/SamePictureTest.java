@@ -143,6 +143,8 @@ class SamePictureTest {
                 }
             }
             assertSame(gpu, request(volume, plane, Slab.NONE, Interpolation.NEAREST, windows.getFirst()));
+            assertSame(gpu, request(volume, plane, Slab.NONE, Interpolation.CUBIC, windows.getFirst()));
+            assertSame(gpu, request(volume, plane, slabs.get(1), Interpolation.CUBIC, windows.getFirst()));
         }
     }
 
