@@ -10,6 +10,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.farfield.rendering.engine.VolumePreset;
 import org.farfield.workstation.reading.Plane;
@@ -93,13 +94,34 @@ class VolumeViewTest {
         Fx.run(() -> Event.fireEvent(pane(), wheel(160)));
         Fx.await("zoom", () -> Math.abs(model().state().view().zoom() - 2) < 1e-9);
         Node mip = Fx.on(() -> pane().lookup("#volume-preset-mip"));
-        fixture.moveTo(mip, 0.5, 0.5);
-        fixture.click(MouseButton.PRIMARY);
+        Fx.run(() -> Event.fireEvent(mip, click()));
         Fx.await("MIP", () -> model().state().preset().isEmpty());
         fixture.settle();
         assertTrue(Fx.on(() -> pane().overlayLines()).contains("3-D: MIP"));
         Fx.run(fixture.window.reading().history()::undo);
         assertEquals(Optional.of(VolumePreset.BONE), model().state().preset());
+    }
+
+    private static MouseEvent click() {
+        return new MouseEvent(
+                MouseEvent.MOUSE_CLICKED,
+                5,
+                5,
+                5,
+                5,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null);
     }
 
     private static ScrollEvent wheel(double by) {
