@@ -210,7 +210,9 @@ class RemoteScanTest {
                 .findFirst();
     }
 
-    /** The scanner's time stands when a third of the range is measured, so that the stop comes midway on any machine. */
+    /**
+     * The scanner's time stands when a third of the range is measured, so that the stop comes midway on any machine.
+     */
     private void stopAnotherOneMidway() throws Exception {
         remote.click("#new-helical");
         awaitState("a new plan", now -> now.planState() == PlanState.DRAFT);

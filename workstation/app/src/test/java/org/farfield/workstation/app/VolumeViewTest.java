@@ -154,7 +154,7 @@ class VolumeViewTest {
         fixture.moveTo(pane(), 0.4, 0.3);
         fixture.click(MouseButton.PRIMARY);
         fixture.hold(KeyCode.SHIFT);
-        fixture.type(KeyCode.D);
+        fixture.type(KeyCode.X);
         fixture.letGo(KeyCode.SHIFT);
         Fx.await("the scalpel", () -> fixture.window.reading().scalpel().get());
         fixture.moveTo(pane(), 0.4, 0.3);
