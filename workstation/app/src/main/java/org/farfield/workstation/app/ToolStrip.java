@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,7 +25,10 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/** The slim bar above the images: every button is a command. */
+/**
+ * The slim bar above the images: every button is a command. Where the window is too narrow for all of them, they stand
+ * in two rows; nothing is pushed out of the window.
+ */
 final class ToolStrip extends HBox {
     private static final Map<ViewportTool, Ikon> TOOL_ICONS = new EnumMap<>(Map.of(
             ViewportTool.WINDOW, Material2OutlinedAL.BRIGHTNESS_6,
@@ -41,9 +47,11 @@ final class ToolStrip extends HBox {
         this.texts = texts;
         this.buttons = new CommandButtons(commands, texts);
         getStyleClass().add("tool-strip");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren()
+        FlowPane images = new FlowPane(4, 4);
+        images.setAlignment(Pos.CENTER_LEFT);
+        images.setRowValignment(VPos.CENTER);
+        HBox.setHgrow(images, Priority.ALWAYS);
+        images.getChildren()
                 .addAll(
                         buttons.labelled("folder.open", Material2OutlinedAL.FOLDER_OPEN),
                         line(),
@@ -63,8 +71,10 @@ final class ToolStrip extends HBox {
                         new VolumeStrip(reading, commands, buttons, texts),
                         line(),
                         buttons.icon("history.undo", Material2OutlinedMZ.UNDO),
-                        buttons.icon("history.redo", Material2OutlinedMZ.REDO),
-                        space,
+                        buttons.icon("history.redo", Material2OutlinedMZ.REDO));
+        getChildren()
+                .addAll(
+                        images,
                         buttons.icon("app.keys", Material2OutlinedAL.KEYBOARD),
                         buttons.icon("app.browser", Material2OutlinedMZ.VIEW_SIDEBAR),
                         buttons.icon("app.theme", Material2OutlinedAL.BRIGHTNESS_4),

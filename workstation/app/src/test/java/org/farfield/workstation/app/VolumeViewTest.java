@@ -4,14 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import org.farfield.rendering.engine.VolumePreset;
 import org.farfield.workstation.reading.Plane;
 import org.farfield.workstation.reading.VolumeModel;
@@ -89,64 +88,33 @@ class VolumeViewTest {
     }
 
     @Test
+    void nothingStandsOutsideTheWindow() {
+        Bounds window = Fx.on(() -> pane().getScene().getRoot().getLayoutBounds());
+        Bounds view = Fx.on(() -> pane().localToScene(pane().getLayoutBounds()));
+        assertEquals(Fx.on(() -> pane().getScene().getWidth()), window.getWidth(), 1e-9);
+        assertTrue(window.contains(view), () -> view + " in " + window);
+        for (String button : List.of("#language", "#presets")) {
+            Bounds place = Fx.on(() -> {
+                Node node = pane().getScene().lookup(button);
+                return node.localToScene(node.getLayoutBounds());
+            });
+            assertTrue(window.contains(place), () -> button + " at " + place);
+        }
+    }
+
+    @Test
     void wheelZoomsAndAClickOnAPictureChoosesThePreset() {
         fixture.moveTo(pane(), 0.5, 0.5);
-        Fx.run(() -> Event.fireEvent(pane(), wheel(160)));
+        fixture.wheel(-4);
         Fx.await("zoom", () -> Math.abs(model().state().view().zoom() - 2) < 1e-9);
         Node mip = Fx.on(() -> pane().lookup("#volume-preset-mip"));
-        Fx.run(() -> Event.fireEvent(mip, click()));
+        fixture.moveTo(mip, 0.5, 0.5);
+        fixture.click(MouseButton.PRIMARY);
         Fx.await("MIP", () -> model().state().preset().isEmpty());
         fixture.settle();
         assertTrue(Fx.on(() -> pane().overlayLines()).contains("3-D: MIP"));
         Fx.run(fixture.window.reading().history()::undo);
         assertEquals(Optional.of(VolumePreset.BONE), model().state().preset());
-    }
-
-    private static MouseEvent click() {
-        return new MouseEvent(
-                MouseEvent.MOUSE_CLICKED,
-                5,
-                5,
-                5,
-                5,
-                MouseButton.PRIMARY,
-                1,
-                false,
-                false,
-                false,
-                false,
-                true,
-                false,
-                false,
-                false,
-                false,
-                true,
-                null);
-    }
-
-    private static ScrollEvent wheel(double by) {
-        return new ScrollEvent(
-                ScrollEvent.SCROLL,
-                200,
-                200,
-                200,
-                200,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                0,
-                by,
-                0,
-                by,
-                ScrollEvent.HorizontalTextScrollUnits.NONE,
-                0,
-                ScrollEvent.VerticalTextScrollUnits.NONE,
-                0,
-                0,
-                null);
     }
 
     @Test

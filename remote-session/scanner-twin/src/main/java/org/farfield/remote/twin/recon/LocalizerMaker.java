@@ -2,6 +2,7 @@ package org.farfield.remote.twin.recon;
 
 import java.util.Arrays;
 import org.farfield.remote.twin.phantom.Phantom;
+import org.farfield.remote.twin.phantom.PlaneGrid;
 import org.farfield.remote.twin.phantom.PlanePainter;
 import org.farfield.remote.twin.xray.Beam;
 import org.farfield.remote.twin.xray.NormalNoise;
@@ -18,6 +19,9 @@ public final class LocalizerMaker {
 
     public static final int COLUMNS = 512;
 
+    /** As wide as the scan's own grid, in steps of about a picture element. */
+    private static final PlaneGrid GRID = new PlaneGrid(520, 1);
+
     private static final int BLUR = 12;
     private static final double EDGE_LIFT = 0.7;
     private static final double OPEN_BEAM_MAS = 1440;
@@ -31,7 +35,7 @@ public final class LocalizerMaker {
 
     /** @param rowMas tube current times the time for one row, mAs */
     public LocalizerMaker(Phantom phantom, Beam beam, double rowMas, boolean lateral, long seed, Crew crew) {
-        this.painter = new PlanePainter(phantom, beam, SliceMaker.GRID);
+        this.painter = new PlanePainter(phantom, beam, GRID);
         this.beam = beam;
         this.rowMas = rowMas;
         this.lateral = lateral;
