@@ -38,6 +38,9 @@ final class ToolStrip extends HBox {
             ViewportTool.CURVE, Material2OutlinedAL.GESTURE,
             ViewportTool.CROSSHAIR, Material2OutlinedAL.GPS_FIXED));
 
+    /** Padding and spacing of the strip. */
+    private static final double OUTSIDE_ROWS = 24;
+
     private final ReadingModel reading;
     private final Texts texts;
     private final CommandButtons buttons;
@@ -48,7 +51,7 @@ final class ToolStrip extends HBox {
         this.buttons = new CommandButtons(commands, texts);
         getStyleClass().add("tool-strip");
         FlowPane images = new FlowPane(4, 4);
-        images.setAlignment(Pos.CENTER_LEFT);
+        images.setAlignment(Pos.TOP_LEFT);
         images.setRowValignment(VPos.CENTER);
         HBox.setHgrow(images, Priority.ALWAYS);
         images.getChildren()
@@ -72,13 +75,16 @@ final class ToolStrip extends HBox {
                         line(),
                         buttons.icon("history.undo", Material2OutlinedMZ.UNDO),
                         buttons.icon("history.redo", Material2OutlinedMZ.REDO));
-        getChildren()
-                .addAll(
-                        images,
-                        buttons.icon("app.keys", Material2OutlinedAL.KEYBOARD),
-                        buttons.icon("app.browser", Material2OutlinedMZ.VIEW_SIDEBAR),
-                        buttons.icon("app.theme", Material2OutlinedAL.BRIGHTNESS_4),
-                        languages());
+        HBox window = new HBox(
+                4,
+                buttons.icon("app.keys", Material2OutlinedAL.KEYBOARD),
+                buttons.icon("app.browser", Material2OutlinedMZ.VIEW_SIDEBAR),
+                buttons.icon("app.theme", Material2OutlinedAL.BRIGHTNESS_4),
+                languages());
+        // the row breaks where the other buttons begin, so that the strip is as high as its rows
+        images.prefWrapLengthProperty()
+                .bind(widthProperty().subtract(window.widthProperty()).subtract(OUTSIDE_ROWS));
+        getChildren().addAll(images, window);
     }
 
     private Node tools() {
