@@ -212,11 +212,11 @@ class ViewportGesturesTest {
     @Test
     void pathThatIsPressedIntoAPlaneShowsThePictureAlongItAndTheWheelMovesTheSection() {
         fixture.type(KeyCode.D);
-        fixture.moveTo(fixture.viewport(Plane.AXIAL), 0.4, 0.4);
+        fixture.moveTo(fixture.viewport(Plane.AXIAL), 0.7, 0.15);
         fixture.click(MouseButton.PRIMARY);
-        fixture.moveTo(fixture.viewport(Plane.AXIAL), 0.6, 0.45);
+        fixture.moveTo(fixture.viewport(Plane.AXIAL), 0.75, 0.25);
         fixture.click(MouseButton.PRIMARY);
-        fixture.moveTo(fixture.viewport(Plane.AXIAL), 0.62, 0.6);
+        fixture.moveTo(fixture.viewport(Plane.AXIAL), 0.85, 0.3);
         fixture.click(MouseButton.PRIMARY);
         ViewportPane oblique = fixture.viewport(Plane.OBLIQUE);
         Fx.await("the picture along the path", () -> oblique.curved().isPresent() && oblique.settled());
