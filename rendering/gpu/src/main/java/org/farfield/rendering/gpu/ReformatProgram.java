@@ -1,8 +1,5 @@
 package org.farfield.rendering.gpu;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import org.farfield.rendering.engine.GreyScale;
 import org.farfield.rendering.engine.ImagePlane;
 import org.farfield.rendering.engine.ReformatRequest;
@@ -27,17 +24,7 @@ final class ReformatProgram implements AutoCloseable {
     private final int table;
 
     ReformatProgram() {
-        int vertex = compile(GL20C.GL_VERTEX_SHADER, "reformat.vert");
-        int fragment = compile(GL20C.GL_FRAGMENT_SHADER, "reformat.frag");
-        program = GL20C.glCreateProgram();
-        GL20C.glAttachShader(program, vertex);
-        GL20C.glAttachShader(program, fragment);
-        GL20C.glLinkProgram(program);
-        if (GL20C.glGetProgrami(program, GL20C.GL_LINK_STATUS) == GL11C.GL_FALSE) {
-            throw new GlException("the shader program does not link: " + GL20C.glGetProgramInfoLog(program));
-        }
-        GL20C.glDeleteShader(vertex);
-        GL20C.glDeleteShader(fragment);
+        program = ShaderSource.link("reformat.vert", "reformat.frag");
         emptyVertices = GL30C.glGenVertexArrays();
         table = GL11C.glGenTextures();
         GL11C.glBindTexture(GL11C.GL_TEXTURE_2D, table);
@@ -45,27 +32,6 @@ final class ReformatProgram implements AutoCloseable {
         GL11C.glTexParameteri(GL11C.GL_TEXTURE_2D, GL11C.GL_TEXTURE_MAG_FILTER, GL11C.GL_NEAREST);
         GL11C.glTexImage2D(GL11C.GL_TEXTURE_2D, 0, GL30C.GL_R32F, 1, 1, 0, GL11C.GL_RED, GL11C.GL_FLOAT, new float[1]);
         GlPainter.check("compiling shaders");
-    }
-
-    private static int compile(int kind, String resource) {
-        int shader = GL20C.glCreateShader(kind);
-        GL20C.glShaderSource(shader, source(resource));
-        GL20C.glCompileShader(shader);
-        if (GL20C.glGetShaderi(shader, GL20C.GL_COMPILE_STATUS) == GL11C.GL_FALSE) {
-            throw new GlException(resource + " does not compile: " + GL20C.glGetShaderInfoLog(shader));
-        }
-        return shader;
-    }
-
-    private static String source(String resource) {
-        try (InputStream in = ReformatProgram.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new GlException("the shader " + resource + " is missing from the program");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new GlException("the shader " + resource + " cannot be read: " + e.getMessage());
-        }
     }
 
     void draw(ReformatRequest request, VolumeTexture texture) {
