@@ -10,4 +10,6 @@ module org.farfield.dicom {
     exports org.farfield.dicom;
     exports org.farfield.dicom.charset;
     exports org.farfield.dicom.codec;
+    exports org.farfield.dicom.json;
+    exports org.farfield.dicom.validation;
 }

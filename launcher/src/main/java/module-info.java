@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module org.farfield.launcher {
     requires static transitive org.jspecify;
+    requires org.farfield.dicom;
     requires org.farfield.workstation.app;
     requires org.farfield.remote.relay;
     requires org.farfield.remote.twin;

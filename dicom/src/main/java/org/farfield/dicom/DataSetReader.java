@@ -129,7 +129,7 @@ final class DataSetReader {
         Vr vr = explicit ? explicitVr(tag) : null;
         long length;
         if (vr == null) {
-            vr = Dictionary.vr(tag, isSigned(into));
+            vr = Tag.isPrivate(tag) ? options.privateElements().vr(into, tag) : Dictionary.vr(tag, isSigned(into));
             length = uint32(at + 4);
             at += 8;
         } else if (vr.hasLongLength()) {
@@ -184,7 +184,8 @@ final class DataSetReader {
         }
         int from = at;
         at += (int) length;
-        if (vr == Vr.UN && !Tag.isPrivate(tag) && Dictionary.knows(tag)) {
+        boolean known = Tag.isPrivate(tag) ? options.privateElements().vr(into, tag) != Vr.UN : Dictionary.knows(tag);
+        if (vr == Vr.UN && known) {
             put(into, start, knownFromUn(into, tag, from, (int) length, depth));
         } else {
             put(into, start, new Element.Value(tag, vr, value(vr, from, (int) length)));
@@ -193,7 +194,7 @@ final class DataSetReader {
 
     /** UN holds implicit little endian (PS3.5 6.2.2); what the dictionary knows is read as what it is. */
     private Element knownFromUn(DataSet into, int tag, int from, int length, int depth) throws IOException {
-        Vr vr = Dictionary.vr(tag, isSigned(into));
+        Vr vr = Tag.isPrivate(tag) ? options.privateElements().vr(into, tag) : Dictionary.vr(tag, isSigned(into));
         if (vr != Vr.SQ) {
             return new Element.Value(tag, vr, in.slice(from, length));
         }

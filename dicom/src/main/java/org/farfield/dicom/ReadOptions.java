@@ -7,9 +7,16 @@ package org.farfield.dicom;
  * @param maxBytes the largest file, and the largest inflated data set, in bytes; larger ones are refused
  * @param maxDepth how deep sequences may nest
  * @param maxElements how many elements a data set may have, those of its items included
+ * @param privateElements what manufacturers' elements are, so that they are read as more than bytes
  */
-public record ReadOptions(boolean stopBeforePixels, int maxBytes, int maxDepth, int maxElements) {
+public record ReadOptions(
+        boolean stopBeforePixels, int maxBytes, int maxDepth, int maxElements, PrivateDictionary privateElements) {
     private static final int ONE_AND_A_HALF_GIB = 3 << 29;
+
+    /** Without private elements. */
+    public ReadOptions(boolean stopBeforePixels, int maxBytes, int maxDepth, int maxElements) {
+        this(stopBeforePixels, maxBytes, maxDepth, maxElements, PrivateDictionary.NONE);
+    }
 
     /** Everything, within generous limits. */
     public static final ReadOptions ALL = new ReadOptions(false, ONE_AND_A_HALF_GIB, 64, 4_000_000);
@@ -19,6 +26,11 @@ public record ReadOptions(boolean stopBeforePixels, int maxBytes, int maxDepth, 
 
     /** The same with another size limit. */
     public ReadOptions withMaxBytes(int bytes) {
-        return new ReadOptions(stopBeforePixels, bytes, maxDepth, maxElements);
+        return new ReadOptions(stopBeforePixels, bytes, maxDepth, maxElements, privateElements);
+    }
+
+    /** The same with a dictionary of private elements. */
+    public ReadOptions withPrivateElements(PrivateDictionary dictionary) {
+        return new ReadOptions(stopBeforePixels, maxBytes, maxDepth, maxElements, dictionary);
     }
 }

@@ -16,12 +16,7 @@ final class NativePixels {
 
     /** Reads the words of one frame. */
     static void decode(ByteSlice pixels, PixelFormat format, int frame, short[] out) throws DicomException {
-        if (end(format, frame) > pixels.length()) {
-            throw new DicomException(
-                    DicomException.Reason.TRUNCATED,
-                    "frame " + (frame + 1) + " ends at byte " + end(format, frame) + " of the pixel data, which has "
-                            + pixels.length());
-        }
+        requireFrame(pixels, format, frame);
         long bit = bitsPerFrame(format) * frame;
         switch (format.bitsAllocated()) {
             case 1 -> decodeBits(pixels, bit, format, out);
@@ -30,6 +25,16 @@ final class NativePixels {
             default ->
                 throw new DicomException(
                         DicomException.Reason.UNSUPPORTED, format.bitsAllocated() + " bits allocated are not shown");
+        }
+    }
+
+    /** Throws when the pixel data ends before the end of a frame. */
+    static void requireFrame(ByteSlice pixels, PixelFormat format, int frame) throws DicomException {
+        if (end(format, frame) > pixels.length()) {
+            throw new DicomException(
+                    DicomException.Reason.TRUNCATED,
+                    "frame " + (frame + 1) + " ends at byte " + end(format, frame) + " of the pixel data, which has "
+                            + pixels.length());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.farfield.dicom.codec;
 
+import org.farfield.dicom.ByteSlice;
 import org.farfield.dicom.DataSet;
 import org.farfield.dicom.DicomException;
 import org.farfield.dicom.DicomFile;
@@ -19,6 +20,22 @@ public final class PixelFrames {
     /** Gives the words of one frame. */
     private interface Source {
         void decode(int frame, short[] out) throws DicomException;
+
+        /** Throws when a frame's bytes are known to be missing. */
+        default void requireComplete() throws DicomException {}
+    }
+
+    /** Frames without compression. */
+    private record Plain(ByteSlice bytes, PixelFormat format) implements Source {
+        @Override
+        public void decode(int frame, short[] out) throws DicomException {
+            NativePixels.decode(bytes, format, frame, out);
+        }
+
+        @Override
+        public void requireComplete() throws DicomException {
+            NativePixels.requireFrame(bytes, format, format.frames() - 1);
+        }
     }
 
     private PixelFrames(PixelFormat format, Source source) {
@@ -40,8 +57,7 @@ public final class PixelFrames {
         }
         PixelFormat format = PixelFormat.of(dataSet);
         return switch (pixels) {
-            case Element.Value value ->
-                new PixelFrames(format, (frame, out) -> NativePixels.decode(value.bytes(), format, frame, out));
+            case Element.Value value -> new PixelFrames(format, new Plain(value.bytes(), format));
             case Element.Fragments fragments -> {
                 FrameCodec codec = FrameCodec.require(file.transferSyntax());
                 FrameFragments frames = FrameFragments.of(dataSet, fragments, format.frames());
@@ -80,6 +96,11 @@ public final class PixelFrames {
         }
         source.decode(frame, out);
         StoredBits.extend(out, format.samplesPerFrame(), format.bitsStored(), format.highBit(), format.signed());
+    }
+
+    /** Without decoding: throws when bytes of a frame are known to be missing. */
+    public void requireComplete() throws DicomException {
+        source.requireComplete();
     }
 
     /** Decodes one frame to a new array. */
