@@ -1,10 +1,16 @@
 package org.farfield.dicom.codec;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * Bits of a JPEG-LS scan. Beyond the scan's last byte (the end, or FF with a marker) it gives zeros and remembers, so
  * that the decoder asks once a row whether it has left the scan.
  */
 final class JpegLsBitReader {
+    private static final VarHandle FOUR_BYTES = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
     private final byte[] in;
     private final int end;
     private int at;
@@ -19,8 +25,22 @@ final class JpegLsBitReader {
         this.end = end;
     }
 
-    /** Makes at least 49 bits ready. */
+    /** Makes at least 33 bits ready, four bytes at once where none of them is FF. */
     private void fill() {
+        if (count <= Integer.SIZE && at <= end - Integer.BYTES && !afterFf) {
+            int four = (int) FOUR_BYTES.get(in, at);
+            int holes = ~four;
+            if ((holes - 0x01010101 & four & 0x80808080) == 0) {
+                bits = bits << Integer.SIZE | (four & 0xFFFF_FFFFL);
+                count += Integer.SIZE;
+                at += Integer.BYTES;
+                return;
+            }
+        }
+        fillBytes();
+    }
+
+    private void fillBytes() {
         while (count <= 48) {
             int code = at < end ? in[at] & 0xFF : -1;
             if (code < 0 || (afterFf && code >= 0x80)) {
@@ -55,7 +75,7 @@ final class JpegLsBitReader {
     int zeros() {
         int zeros = 0;
         while (zeros <= 64) {
-            if (count < 49) {
+            if (count <= Integer.SIZE) {
                 fill();
             }
             int run = Long.numberOfLeadingZeros(bits << (64 - count));

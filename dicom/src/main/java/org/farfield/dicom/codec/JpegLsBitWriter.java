@@ -1,10 +1,15 @@
 package org.farfield.dicom.codec;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Bits of a JPEG-LS scan, most significant first; after a byte FF the next carries 7 bits only (T.87 A.1). */
 final class JpegLsBitWriter {
     static final int MOST = 24;
+
+    private static final VarHandle FOUR_BYTES = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
     private byte[] out;
     private int size;
@@ -25,8 +30,29 @@ final class JpegLsBitWriter {
 
     /** The low {@code count} bits of a value, 0..24 of them. */
     void put(int value, int count) {
-        pending = (pending << count) | (value & ((1L << count) - 1));
+        pending = pending << count | (value & ((1L << count) - 1));
         pendingBits += count;
+        if (pendingBits >= Integer.SIZE) {
+            drain();
+        }
+    }
+
+    /** Four bytes at once where none of them is FF. */
+    private void drain() {
+        int four = (int) (pending >>> (pendingBits - Integer.SIZE));
+        int holes = ~four;
+        boolean plain = !afterFf && (holes - 0x01010101 & four & 0x80808080) == 0;
+        if (plain) {
+            FOUR_BYTES.set(out, size, four);
+            size += Integer.BYTES;
+            pendingBits -= Integer.SIZE;
+        } else {
+            bytes();
+        }
+    }
+
+    /** All whole bytes. */
+    private void bytes() {
         int need = afterFf ? 7 : 8;
         while (pendingBits >= need) {
             pendingBits -= need;
@@ -35,7 +61,6 @@ final class JpegLsBitWriter {
             afterFf = code == 0xFF;
             need = afterFf ? 7 : 8;
         }
-        pending &= (1L << pendingBits) - 1;
     }
 
     /** So many zero bits. */
@@ -50,8 +75,10 @@ final class JpegLsBitWriter {
 
     /** Ends the scan at a byte boundary. */
     void flush() {
+        bytes();
         if (pendingBits > 0) {
             put(0, (afterFf ? 7 : 8) - pendingBits);
+            bytes();
         }
         if (afterFf) {
             out[size++] = 0;

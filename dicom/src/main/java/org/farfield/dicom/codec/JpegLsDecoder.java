@@ -66,18 +66,18 @@ final class JpegLsDecoder {
     }
 
     private int decodeRegular(int gradient, int predicted) throws DicomException {
-        int sign = gradient < 0 ? -1 : 1;
-        int context = gradient * sign;
-        int prediction = Math.clamp(predicted + sign * model.correction[context], 0, model.maximum);
-        int k = model.golomb(context);
-        boolean swapped = k == 0 && model.near == 0 && 2 * model.bias[context] <= -model.count[context];
+        int sign = gradient >> 31 | 1;
+        int at = 4 * gradient * sign;
+        int[] state = model.state;
+        int corrected = predicted + sign * state[at + JpegLsModel.CORRECTION];
+        int prediction = Math.max(0, Math.min(model.maximum, corrected));
+        int k = model.golomb(at);
+        boolean swapped =
+                k == 0 && model.near == 0 && 2 * state[at + JpegLsModel.BIAS] <= -state[at + JpegLsModel.COUNT];
         int mapped = readGolomb(k, model.limit);
-        int half = mapped >> 1;
-        int error = (mapped & 1) == 0 ? half : -half - 1;
-        if (swapped) {
-            error = -error - 1;
-        }
-        model.learn(context, error);
+        int folded = mapped >>> 1 ^ -(mapped & 1);
+        int error = swapped ? ~folded : folded;
+        model.learn(at, error);
         return reconstruct(prediction, sign * error);
     }
 
@@ -119,7 +119,7 @@ final class JpegLsDecoder {
         int mapped = readGolomb(k, model.limit - order - 1);
         int map = (mapped + type) & 1;
         int size = (mapped + type + map) >> 1;
-        boolean mostlyNegative = 2 * model.negatives[type] >= model.count[JpegLsModel.RUN_CONTEXT + type];
+        boolean mostlyNegative = 2 * model.negatives[type] >= model.interruptions(type);
         int error = (k != 0 || mostlyNegative) == (map == 1) ? -size : size;
         model.learnInterruption(type, error, mapped);
         if (type == 1) {
@@ -130,12 +130,8 @@ final class JpegLsDecoder {
 
     private int reconstruct(int prediction, int error) {
         int sample = prediction + error * model.step;
-        if (sample < -model.near) {
-            sample += wrap;
-        } else if (sample > model.maximum + model.near) {
-            sample -= wrap;
-        }
-        return Math.clamp(sample, 0, model.maximum);
+        sample += (wrap & (sample + model.near) >> 31) - (wrap & (model.maximum + model.near - sample) >> 31);
+        return Math.max(0, Math.min(model.maximum, sample));
     }
 
     private int readGolomb(int k, int limit) throws DicomException {

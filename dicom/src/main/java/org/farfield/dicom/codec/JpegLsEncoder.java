@@ -82,20 +82,17 @@ final class JpegLsEncoder {
     }
 
     private void encodeRegular(int gradient, int predicted, int sample) {
-        int sign = gradient < 0 ? -1 : 1;
-        int context = gradient * sign;
-        int prediction = Math.clamp(predicted + sign * model.correction[context], 0, model.maximum);
+        int sign = gradient >> 31 | 1;
+        int at = 4 * gradient * sign;
+        int[] state = model.state;
+        int corrected = predicted + sign * state[at + JpegLsModel.CORRECTION];
+        int prediction = Math.max(0, Math.min(model.maximum, corrected));
         int error = modulo(sign * (sample - prediction));
-        int k = model.golomb(context);
-        boolean swapped = k == 0 && 2 * model.bias[context] <= -model.count[context];
-        int mapped;
-        if (swapped) {
-            mapped = error >= 0 ? 2 * error + 1 : -2 * (error + 1);
-        } else {
-            mapped = error >= 0 ? 2 * error : -2 * error - 1;
-        }
-        writeGolomb(mapped, k, model.limit);
-        model.learn(context, error);
+        int k = model.golomb(at);
+        boolean swapped = k == 0 && 2 * state[at + JpegLsModel.BIAS] <= -state[at + JpegLsModel.COUNT];
+        int folded = swapped ? ~error : error;
+        writeGolomb(folded << 1 ^ folded >> 31, k, model.limit);
+        model.learn(at, error);
     }
 
     private int encodeRun(int[] above, int[] row, int start) {
@@ -133,7 +130,7 @@ final class JpegLsEncoder {
         error = modulo(type == 0 && left > up ? -error : error);
         int k = model.golombInterruption(type);
         int negatives = model.negatives[type];
-        int n = model.count[JpegLsModel.RUN_CONTEXT + type];
+        int n = model.interruptions(type);
         boolean map = (k == 0 && error > 0 && 2 * negatives < n) || (error < 0 && (k != 0 || 2 * negatives >= n));
         int mapped = 2 * Math.abs(error) - type - (map ? 1 : 0);
         writeGolomb(mapped, k, model.limit - order - 1);
@@ -142,8 +139,8 @@ final class JpegLsEncoder {
 
     /** The error in -range/2 .. range/2 - 1 that leads to the same sample. */
     private int modulo(int error) {
-        int e = error < 0 ? error + model.range : error;
-        return e >= (model.range + 1) >> 1 ? e - model.range : e;
+        int e = error + (model.range & error >> 31);
+        return e - (model.range & (((model.range + 1) >> 1) - 1 - e) >> 31);
     }
 
     private void writeGolomb(int mapped, int k, int limit) {

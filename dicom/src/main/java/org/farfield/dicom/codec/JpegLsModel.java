@@ -7,8 +7,8 @@ import java.util.Arrays;
  *
  * <p>A sample is predicted from its neighbours; a context of three quantised gradients, folded by sign to 365 classes,
  * keeps the running sums that correct the prediction (B, C) and choose the Golomb code (A, N). Two more contexts, 365
- * and 366, serve the sample that interrupts a run. Arrays and fields are read in the inner loops of both sides; one
- * thread.
+ * and 366, serve the sample that interrupts a run. Arrays and fields are read in the inner loops of both sides, which
+ * take no branch that noise decides: a mispredicted one costs more than the arithmetic of a sample. One thread.
  */
 final class JpegLsModel {
     static final int RUN_CONTEXT = 365;
@@ -33,10 +33,14 @@ final class JpegLsModel {
     /** Gradient + maximum to -4..4. */
     final byte[] quantised;
 
-    final int[] sumOfErrors = new int[RUN_CONTEXT + 2];
-    final int[] bias = new int[RUN_CONTEXT];
-    final int[] correction = new int[RUN_CONTEXT];
-    final int[] count = new int[RUN_CONTEXT + 2];
+    /** Four numbers a context, so that a sample touches one line of the cache: A, B, C, N at {@link #SUM} and so on. */
+    final int[] state = new int[4 * (RUN_CONTEXT + 2)];
+
+    static final int SUM = 0;
+    static final int BIAS = 1;
+    static final int CORRECTION = 2;
+    static final int COUNT = 3;
+
     final int[] negatives = new int[2];
     int runIndex;
 
@@ -85,87 +89,77 @@ final class JpegLsModel {
 
     /** Back to the state at the start of a scan. */
     void restart() {
-        Arrays.fill(sumOfErrors, Math.max(2, (range + 32) / 64));
-        Arrays.fill(count, 1);
-        Arrays.fill(bias, 0);
-        Arrays.fill(correction, 0);
+        Arrays.fill(state, 0);
+        for (int at = 0; at < state.length; at += 4) {
+            state[at + SUM] = Math.max(2, (range + 32) / 64);
+            state[at + COUNT] = 1;
+        }
         Arrays.fill(negatives, 0);
         runIndex = 0;
     }
 
     /** The median edge detector: T.87 A.4.1. */
     static int predict(int left, int above, int aboveLeft) {
-        int low = Math.min(left, above);
-        int high = Math.max(left, above);
-        return aboveLeft >= high ? low : aboveLeft <= low ? high : left + above - aboveLeft;
+        int plane = left + above - aboveLeft;
+        return Math.max(Math.min(left, above), Math.min(Math.max(left, above), plane));
     }
 
-    /** T.87 A.6: the context learns an error. */
-    void learn(int context, int error) {
-        int b = bias[context] + error * step;
-        int a = sumOfErrors[context] + Math.abs(error);
-        int n = count[context];
+    /** T.87 A.6: the context whose numbers begin at {@code at} learns an error. */
+    void learn(int at, int error) {
+        int b = state[at + BIAS] + error * step;
+        int a = state[at + SUM] + Math.abs(error);
+        int n = state[at + COUNT];
         if (n == reset) {
             a >>= 1;
             b = b >= 0 ? b >> 1 : -((1 - b) >> 1);
             n >>= 1;
         }
         n++;
-        if (b <= -n) {
-            b += n;
-            if (correction[context] > LOWEST_CORRECTION) {
-                correction[context]--;
-            }
-            if (b <= -n) {
-                b = -n + 1;
-            }
-        } else if (b > 0) {
-            b -= n;
-            if (correction[context] < HIGHEST_CORRECTION) {
-                correction[context]++;
-            }
-            if (b > 0) {
-                b = 0;
-            }
-        }
-        sumOfErrors[context] = a;
-        bias[context] = b;
-        count[context] = n;
+        int below = (b + n - 1) >> 31;
+        int above = -b >> 31;
+        b += (n & below) - (n & above);
+        int correction = state[at + CORRECTION] + below - above;
+        state[at + CORRECTION] = Math.max(LOWEST_CORRECTION, Math.min(HIGHEST_CORRECTION, correction));
+        state[at + BIAS] = Math.max(1 - n, Math.min(0, b));
+        state[at + SUM] = a;
+        state[at + COUNT] = n;
     }
 
     /** T.87 A.7.2.2: the run interruption context {@code type} (0 or 1) learns an error with its mapped form. */
     void learnInterruption(int type, int error, int mapped) {
-        int context = RUN_CONTEXT + type;
+        int at = 4 * (RUN_CONTEXT + type);
         if (error < 0) {
             negatives[type]++;
         }
-        sumOfErrors[context] += (mapped + 1 - type) >> 1;
-        if (count[context] == reset) {
-            sumOfErrors[context] >>= 1;
-            count[context] >>= 1;
+        state[at + SUM] += (mapped + 1 - type) >> 1;
+        if (state[at + COUNT] == reset) {
+            state[at + SUM] >>= 1;
+            state[at + COUNT] >>= 1;
             negatives[type] >>= 1;
         }
-        count[context]++;
+        state[at + COUNT]++;
     }
 
-    /** Golomb parameter of a regular context: the least k with N 2^k >= A. */
-    int golomb(int context) {
-        return golomb(sumOfErrors[context], count[context]);
+    /** Golomb parameter of the regular context whose numbers begin at {@code at}: the least k with N 2^k >= A. */
+    int golomb(int at) {
+        return golomb(state[at + SUM], state[at + COUNT]);
     }
 
     /** Golomb parameter of a run interruption context. */
     int golombInterruption(int type) {
-        int context = RUN_CONTEXT + type;
-        int sum = sumOfErrors[context];
-        return golomb(type == 0 ? sum : sum + (count[context] >> 1), count[context]);
+        int at = 4 * (RUN_CONTEXT + type);
+        int sum = state[at + SUM];
+        return golomb(type == 0 ? sum : sum + (state[at + COUNT] >> 1), state[at + COUNT]);
+    }
+
+    /** How often the run interruption context {@code type} was met. */
+    int interruptions(int type) {
+        return state[4 * (RUN_CONTEXT + type) + COUNT];
     }
 
     private static int golomb(int sum, int n) {
-        int k = 0;
-        while (n << k < sum) {
-            k++;
-        }
-        return k;
+        int k = Math.max(0, Integer.numberOfLeadingZeros(n) - Integer.numberOfLeadingZeros(sum));
+        return k + (((n << k) - sum) >>> 31);
     }
 
     private byte[] quantised(int t1, int t2, int t3) {
