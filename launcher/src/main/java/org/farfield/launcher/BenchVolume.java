@@ -111,7 +111,7 @@ final class BenchVolume {
         try (FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             for (int k = 0; k < g.slices(); k++) {
-                bytes.clear().order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().put(volume.slice(k));
+                bytes.clear().order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().put(volume.copyOfSlice(k));
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);
                 }

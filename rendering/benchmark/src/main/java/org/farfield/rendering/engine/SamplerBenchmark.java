@@ -71,7 +71,7 @@ public class SamplerBenchmark {
             }
             volume.put(k, voxels);
         }
-        sampler = LineSampler.of(interpolation, new VoxelSource(volume, new FlatVoxelCache()));
+        sampler = LineSampler.of(interpolation, new VoxelSource(volume));
     }
 
     @Benchmark

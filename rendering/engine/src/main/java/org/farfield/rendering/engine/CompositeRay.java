@@ -1,5 +1,8 @@
 package org.farfield.rendering.engine;
 
+import java.lang.foreign.MemorySegment;
+import org.farfield.rendering.volume.FlatVoxels;
+
 /**
  * Casts rays through a shaded volume on one thread.
  *
@@ -152,9 +155,11 @@ final class CompositeRay {
 
     /** Whole steps where every voxel around is present. */
     private void run(long startX, long startY, long startZ, int steps) {
-        short[][] present = grid.present;
-        int columns = grid.columns;
-        int mask = grid.mask;
+        FlatVoxels flat = grid.flat;
+        MemorySegment voxels = flat.memory();
+        long rowBytes = flat.rowBytes();
+        long layerBytes = flat.layerBytes();
+        int bias = flat.bias();
         TransferTable table = scene.table;
         float[] opacity = table.opacity;
         float scale = table.scale;
@@ -169,26 +174,20 @@ final class CompositeRay {
             float fx = ((int) x >>> 8) * UNIT;
             float fy = ((int) y >>> 8) * UNIT;
             float fz = ((int) z >>> 8) * UNIT;
-            short[] lower = present[s];
-            short[] upper = present[s + 1];
-            int at = r * columns + c;
-            float a = lower[at] & mask;
-            float b = lower[at + columns] & mask;
-            float d = upper[at] & mask;
-            float e = upper[at + columns] & mask;
-            a += ((lower[at + 1] & mask) - a) * fx;
-            b += ((lower[at + columns + 1] & mask) - b) * fx;
-            d += ((upper[at + 1] & mask) - d) * fx;
-            e += ((upper[at + columns + 1] & mask) - e) * fx;
+            long at = (s + 1) * layerBytes + r * rowBytes + 2L * c;
+            float a = MaximumRay.along(voxels.get(FlatVoxels.PAIR, at), fx);
+            float b = MaximumRay.along(voxels.get(FlatVoxels.PAIR, at + rowBytes), fx);
+            float d = MaximumRay.along(voxels.get(FlatVoxels.PAIR, at + layerBytes), fx);
+            float e = MaximumRay.along(voxels.get(FlatVoxels.PAIR, at + layerBytes + rowBytes), fx);
             a += (b - a) * fy;
             d += (e - d) * fy;
-            float value = a + (d - a) * fz;
+            float value = a + (d - a) * fz + bias;
             int entry = (int) Math.max(0f, Math.min(TransferTable.SIZE - 1f, value * scale + offset));
             float alpha = opacity[entry];
             if (alpha > 0) {
                 boolean lit = through * alpha > scene.leastLit;
                 if (lit) {
-                    gradient(c, r, s, at, fx, fy, fz);
+                    gradient(c, r, at, fx, fy, fz);
                 }
                 add(entry, alpha, lit);
                 if (through < DONE) {
@@ -259,51 +258,51 @@ final class CompositeRay {
         cos = perMm > 1e-6f ? Math.min(1, along / perMm) : 0;
     }
 
-    private void gradient(int c, int r, int s, int at, float fx, float fy, float fz) {
-        int columns = grid.columns;
-        int left = c > 0 ? at - 1 : at;
-        int right = c + 2 < columns ? at + 2 : at + 1;
-        int front = r > 0 ? at - columns : at;
-        int back = r + 2 < grid.rows ? at + 2 * columns : at + columns;
-        short[] lower = grid.present[s];
-        short[] upper = grid.present[s + 1];
-        short[] below = s > 0 ? grid.present[s - 1] : lower;
-        short[] above = s + 2 < grid.slices ? grid.present[s + 2] : upper;
-        int mask = grid.mask;
-        int next = at + columns;
-        float a = lower[at] & mask;
-        float b = lower[at + 1] & mask;
-        float d = lower[next] & mask;
-        float e = lower[next + 1] & mask;
-        float a2 = upper[at] & mask;
-        float b2 = upper[at + 1] & mask;
-        float d2 = upper[next] & mask;
-        float e2 = upper[next + 1] & mask;
-        float ux = mix(
-                mix(b - (lower[left] & mask), (lower[right] & mask) - a, fx),
-                mix(e - (lower[left + columns] & mask), (lower[right + columns] & mask) - d, fx),
-                fy);
-        float vx = mix(
-                mix(b2 - (upper[left] & mask), (upper[right] & mask) - a2, fx),
-                mix(e2 - (upper[left + columns] & mask), (upper[right + columns] & mask) - d2, fx),
-                fy);
-        float uy = mix(
-                mix(d - (lower[front] & mask), e - (lower[front + 1] & mask), fx),
-                mix((lower[back] & mask) - a, (lower[back + 1] & mask) - b, fx),
-                fy);
-        float vy = mix(
-                mix(d2 - (upper[front] & mask), e2 - (upper[front + 1] & mask), fx),
-                mix((upper[back] & mask) - a2, (upper[back + 1] & mask) - b2, fx),
-                fy);
-        float uz = mix(
-                mix(a2 - (below[at] & mask), b2 - (below[at + 1] & mask), fx),
-                mix(d2 - (below[next] & mask), e2 - (below[next + 1] & mask), fx),
-                fy);
-        float vz = mix(
-                mix((above[at] & mask) - a, (above[at + 1] & mask) - b, fx),
-                mix((above[next] & mask) - d, (above[next + 1] & mask) - e, fx),
-                fy);
+    private void gradient(int c, int r, long at, float fx, float fy, float fz) {
+        FlatVoxels flat = grid.flat;
+        MemorySegment voxels = flat.memory();
+        long row = flat.rowBytes();
+        long layer = flat.layerBytes();
+        long front = r > 0 ? at - row : at;
+        long back = r + 2 < grid.rows ? at + 2 * row : at + row;
+        long lower = four(voxels, at, c);
+        long lowerNext = four(voxels, at + row, c);
+        long upper = four(voxels, at + layer, c);
+        long upperNext = four(voxels, at + layer + row, c);
+        float a = MaximumRay.along((int) (lower >> 16), fx);
+        float b = MaximumRay.along((int) (lowerNext >> 16), fx);
+        float d = MaximumRay.along((int) (upper >> 16), fx);
+        float e = MaximumRay.along((int) (upperNext >> 16), fx);
+        float ux = mix(across(lower, fx), across(lowerNext, fx), fy);
+        float vx = mix(across(upper, fx), across(upperNext, fx), fy);
+        float uy = mix(b - pair(voxels, front, fx), pair(voxels, back, fx) - a, fy);
+        float vy = mix(e - pair(voxels, front + layer, fx), pair(voxels, back + layer, fx) - d, fy);
+        float uz = mix(d - pair(voxels, at - layer, fx), e - pair(voxels, at - layer + row, fx), fy);
+        float vz = mix(pair(voxels, at + 2 * layer, fx) - a, pair(voxels, at + 2 * layer + row, fx) - b, fy);
         towards(0.5f * mix(ux, vx, fz), 0.5f * mix(uy, vy, fz), 0.5f * mix(uz, vz, fz));
+    }
+
+    private static float pair(MemorySegment voxels, long at, float fx) {
+        return MaximumRay.along(voxels.get(FlatVoxels.PAIR, at), fx);
+    }
+
+    /** A voxel, the one before it and the two after it; beyond the volume's border the border goes on. */
+    private long four(MemorySegment voxels, long at, int c) {
+        long four = voxels.get(FlatVoxels.FOUR, at - Short.BYTES);
+        if (c == 0) {
+            four = four & ~0xFFFFL | four >>> 16 & 0xFFFF;
+        }
+        if (c + 2 >= grid.columns) {
+            four = four & 0xFFFF_FFFF_FFFFL | four << 16 & 0xFFFFL << 48;
+        }
+        return four;
+    }
+
+    /** Differences along a row at the two middle ones of four voxels, brought together. */
+    private static float across(long four, float fx) {
+        float first = (short) (four >> 32) - (short) four;
+        float second = (short) (four >> 48) - (short) (four >> 16);
+        return mix(first, second, fx);
     }
 
     private static float mix(float a, float b, float share) {

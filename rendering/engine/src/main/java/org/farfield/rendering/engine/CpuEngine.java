@@ -21,7 +21,6 @@ public final class CpuEngine implements RenderEngine {
     private final int threads;
     private final ExecutorService crew;
     private final VolumeStore volumes = new VolumeStore();
-    private final FlatVoxelCache flats = new FlatVoxelCache();
 
     /** @param threads how many draw one picture together, 1 or more */
     public CpuEngine(int threads) {
@@ -58,9 +57,9 @@ public final class CpuEngine implements RenderEngine {
     private PicturePainter painter(RenderRequest request) {
         return switch (request) {
             case VolumeRequest volume -> VolumePainters.of(volume, volumes);
-            case ReformatRequest reformat -> new Reformatter(reformat, flats);
-            case CurvedRequest curved -> new CurvedPainter(curved, flats);
-            case FusedRequest fused -> new FusedPainter(fused, painter(fused.base()), flats);
+            case ReformatRequest reformat -> new Reformatter(reformat);
+            case CurvedRequest curved -> new CurvedPainter(curved);
+            case FusedRequest fused -> new FusedPainter(fused, painter(fused.base()));
             default ->
                 throw new RenderException(
                         "the CPU does not draw " + request.getClass().getSimpleName());

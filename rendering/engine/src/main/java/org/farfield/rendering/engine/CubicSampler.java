@@ -2,6 +2,7 @@ package org.farfield.rendering.engine;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
+import org.farfield.rendering.volume.FlatVoxels;
 
 /**
  * Catmull-Rom interpolation along a line, from 64 voxels.
@@ -85,16 +86,16 @@ final class CubicSampler implements LineSampler {
         if (!source.hasSlices(places.firstLayer - 2, places.lastLayer + 1)) {
             return careful(line, from, from + count, out);
         }
-        Passes.index(places, source.columns, flat.layerVoxels, at, count);
+        Passes.index(places, source.columns, flat.layerVoxels(), at, count);
         weigh(places.x, places.dx, wx, count);
         weigh(places.y, places.dy, wy, count);
         weigh(places.z, places.dz, wz, count);
-        Arrays.fill(sum, 0, count, flat.bias);
+        Arrays.fill(sum, 0, count, flat.bias());
         boolean clear = true;
         for (int k = 0; k < TAPS; k++) {
-            long first = (places.firstLayer + k - 1) * flat.layerBytes - Short.BYTES;
+            long first = (places.firstLayer + k - 1) * flat.layerBytes() - Short.BYTES;
             for (int j = 0; j < TAPS; j++) {
-                fetch(first + (j - 1) * flat.rowBytes, left[j], right[j], count);
+                fetch(first + (j - 1) * flat.rowBytes(), left[j], right[j], count);
                 Passes.weighedRow(left[j], right[j], wx, rows[j], count);
                 clear &= !source.padded || (clear(left[j], count) && clear(right[j], count));
             }
@@ -117,7 +118,7 @@ final class CubicSampler implements LineSampler {
     }
 
     private void fetch(long first, int[] lefts, int[] rights, int count) {
-        MemorySegment voxels = flat.voxels;
+        MemorySegment voxels = flat.memory();
         for (int i = 0; i < count; i++) {
             long four = voxels.get(FlatVoxels.FOUR, first + 2L * at[i]);
             lefts[i] = (int) four;
@@ -126,6 +127,6 @@ final class CubicSampler implements LineSampler {
     }
 
     private boolean clear(int[] pairs, int count) {
-        return Passes.clear(pairs, source.paddingFirst - flat.bias, source.paddingSpan, count);
+        return Passes.clear(pairs, source.paddingFirst - flat.bias(), source.paddingSpan, count);
     }
 }

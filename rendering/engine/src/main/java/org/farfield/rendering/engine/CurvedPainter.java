@@ -11,10 +11,10 @@ final class CurvedPainter implements PicturePainter {
     private final VoxelSource source;
     private final GreyScale grey;
 
-    CurvedPainter(CurvedRequest request, FlatVoxelCache flats) {
+    CurvedPainter(CurvedRequest request) {
         this.request = request;
         this.sheet = request.sheet();
-        this.source = new VoxelSource(request.volume(), flats);
+        this.source = new VoxelSource(request.volume());
         this.grey = GreyScale.of(request.volume(), request.voi(), request.inverted());
     }
 

@@ -2,7 +2,7 @@ package org.farfield.rendering.engine;
 
 /**
  * A chunk of a {@link VoxelLine}'s samples in fixed point: sample i lies at x + i * dx and so on, z counted in layers
- * of {@link FlatVoxels} from {@link #firstLayer}, so that an index within the chunk fits 32 bits.
+ * of flat voxels from {@link #firstLayer}, so that an index within the chunk fits 32 bits.
  */
 final class FixedLine {
 

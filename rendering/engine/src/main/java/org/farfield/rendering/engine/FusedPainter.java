@@ -10,11 +10,11 @@ final class FusedPainter implements PicturePainter {
     private final PicturePainter base;
     private final List<VoxelSource> sources;
 
-    FusedPainter(FusedRequest request, PicturePainter base, FlatVoxelCache flats) {
+    FusedPainter(FusedRequest request, PicturePainter base) {
         this.request = request;
         this.base = base;
         this.sources = request.layers().stream()
-                .map(layer -> new VoxelSource(layer.volume(), flats))
+                .map(layer -> new VoxelSource(layer.volume()))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.farfield.rendering.engine;
 
 import java.lang.foreign.MemorySegment;
+import org.farfield.rendering.volume.FlatVoxels;
 
 /**
  * Trilinear interpolation along a line.
@@ -74,19 +75,19 @@ final class LinearSampler implements LineSampler {
         Passes.bilinear(nearUpper, nearLower, fx, fy, near, count);
         Passes.bilinear(farUpper, farLower, fx, fy, far, count);
         Passes.mix(near, far, fz, blended, count);
-        if (flat.bias != 0) {
-            Passes.add(blended, flat.bias, count);
+        if (flat.bias() != 0) {
+            Passes.add(blended, flat.bias(), count);
         }
         System.arraycopy(blended, 0, out, from, count);
         return whole(at, count) || again(at, line, from, count, out);
     }
 
     private void fetch(FixedLine line, int count) {
-        Passes.index(line, source.columns, flat.layerVoxels, at, count);
-        MemorySegment voxels = flat.voxels;
-        long first = line.firstLayer * flat.layerBytes;
-        long row = flat.rowBytes;
-        long layer = flat.layerBytes;
+        Passes.index(line, source.columns, flat.layerVoxels(), at, count);
+        MemorySegment voxels = flat.memory();
+        long first = line.firstLayer * flat.layerBytes();
+        long row = flat.rowBytes();
+        long layer = flat.layerBytes();
         for (int i = 0; i < count; i++) {
             long here = first + 2L * at[i];
             nearUpper[i] = voxels.get(FlatVoxels.PAIR, here);
@@ -109,7 +110,7 @@ final class LinearSampler implements LineSampler {
     }
 
     private boolean clear(int[] pairs, int count) {
-        return Passes.clear(pairs, source.paddingFirst - flat.bias, source.paddingSpan, count);
+        return Passes.clear(pairs, source.paddingFirst - flat.bias(), source.paddingSpan, count);
     }
 
     /** Does again those samples that have an absent voxel around. */
@@ -117,7 +118,7 @@ final class LinearSampler implements LineSampler {
         boolean whole = true;
         for (int i = 0; i < count; i++) {
             int cell = at.firstLayer + ((at.z + i * at.dz) >> at.bits);
-            boolean sound = source.lower[cell] != null
+            boolean sound = source.hasCells(cell, cell)
                     && !(source.padded
                             && (padding(nearUpper[i])
                                     || padding(nearLower[i])
@@ -131,7 +132,7 @@ final class LinearSampler implements LineSampler {
     }
 
     private boolean padding(int pair) {
-        int first = source.paddingFirst - flat.bias;
+        int first = source.paddingFirst - flat.bias();
         int span = source.paddingSpan;
         int a = (short) pair - first;
         int b = (pair >> 16) - first;

@@ -1,5 +1,8 @@
 package org.farfield.rendering.engine;
 
+import java.lang.foreign.MemorySegment;
+import org.farfield.rendering.volume.FlatVoxels;
+
 /**
  * Finds the highest value on rays, on one thread. Samples lie as those of {@link CompositeRay} do.
  *
@@ -166,33 +169,29 @@ final class MaximumRay {
     }
 
     /** Whole steps where every voxel around is present. */
-    private void run(long startX, long startY, long startZ, int steps, double at) {
-        short[][] present = grid.present;
-        int columns = grid.columns;
-        int mask = grid.mask;
+    private void run(long startX, long startY, long startZ, int steps, double first) {
+        FlatVoxels flat = grid.flat;
+        MemorySegment voxels = flat.memory();
+        long rowBytes = flat.rowBytes();
+        long layerBytes = flat.layerBytes();
+        int bias = flat.bias();
         long x = startX;
         long y = startY;
         long z = startZ;
         float highest = best;
         int where = -1;
         for (int i = 0; i < steps; i++) {
-            short[] lower = present[(int) (z >> FRACTION)];
-            short[] upper = present[(int) (z >> FRACTION) + 1];
             float fx = ((int) x >>> 8) * UNIT;
             float fy = ((int) y >>> 8) * UNIT;
             float fz = ((int) z >>> 8) * UNIT;
-            int p = (int) (y >> FRACTION) * columns + (int) (x >> FRACTION);
-            float a = lower[p] & mask;
-            float b = lower[p + columns] & mask;
-            float d = upper[p] & mask;
-            float e = upper[p + columns] & mask;
-            a += ((lower[p + 1] & mask) - a) * fx;
-            b += ((lower[p + columns + 1] & mask) - b) * fx;
-            d += ((upper[p + 1] & mask) - d) * fx;
-            e += ((upper[p + columns + 1] & mask) - e) * fx;
+            long at = ((z >> FRACTION) + 1) * layerBytes + (y >> FRACTION) * rowBytes + 2 * (x >> FRACTION);
+            float a = along(voxels.get(FlatVoxels.PAIR, at), fx);
+            float b = along(voxels.get(FlatVoxels.PAIR, at + rowBytes), fx);
+            float d = along(voxels.get(FlatVoxels.PAIR, at + layerBytes), fx);
+            float e = along(voxels.get(FlatVoxels.PAIR, at + layerBytes + rowBytes), fx);
             a += (b - a) * fy;
             d += (e - d) * fy;
-            float value = a + (d - a) * fz;
+            float value = a + (d - a) * fz + bias;
             if (value > highest) {
                 highest = value;
                 where = i;
@@ -203,7 +202,13 @@ final class MaximumRay {
         }
         if (where >= 0) {
             best = highest;
-            bestAt = at + where;
+            bestAt = first + where;
         }
+    }
+
+    /** Between the two voxels of a pair. */
+    static float along(int pair, float share) {
+        float first = (short) pair;
+        return first + ((pair >> 16) - first) * share;
     }
 }

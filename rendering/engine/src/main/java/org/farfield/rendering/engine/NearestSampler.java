@@ -1,6 +1,7 @@
 package org.farfield.rendering.engine;
 
 import java.lang.foreign.MemorySegment;
+import org.farfield.rendering.volume.FlatVoxels;
 
 /**
  * The nearest voxel's value. Within the volume places are stepped in fixed point, and a line along a row of voxels is
@@ -51,17 +52,17 @@ final class NearestSampler implements LineSampler {
         if (!source.hasSlices(places.firstLayer - 1, places.lastLayer - 1)) {
             return careful(line, from, from + count, out);
         }
-        Passes.index(places, source.columns, flat.layerVoxels, at, count);
-        long first = places.firstLayer * flat.layerBytes;
+        Passes.index(places, source.columns, flat.layerVoxels(), at, count);
+        long first = places.firstLayer * flat.layerBytes();
         if (at[count - 1] - at[0] == count - 1 && places.dy == 0 && places.dz == 0) {
-            MemorySegment.copy(flat.voxels, FlatVoxels.VOXEL, first + 2L * at[0], row, 0, count);
+            MemorySegment.copy(flat.memory(), FlatVoxels.VOXEL, first + 2L * at[0], row, 0, count);
             Passes.toFloat(row, values, count);
         } else {
             fetch(first, count);
             Passes.toFloat(fetched, values, count);
         }
-        if (flat.bias != 0) {
-            Passes.add(values, flat.bias, count);
+        if (flat.bias() != 0) {
+            Passes.add(values, flat.bias(), count);
         }
         boolean whole = !source.padded || blankPadding(count);
         System.arraycopy(values, 0, out, from, count);
@@ -69,7 +70,7 @@ final class NearestSampler implements LineSampler {
     }
 
     private void fetch(long first, int count) {
-        MemorySegment voxels = flat.voxels;
+        MemorySegment voxels = flat.memory();
         for (int i = 0; i < count; i++) {
             fetched[i] = voxels.get(FlatVoxels.VOXEL, first + 2L * at[i]);
         }

@@ -16,9 +16,9 @@ final class Reformatter implements PicturePainter {
     private final VoxelPosition depthPerMm;
     private final SlabSampling slab;
 
-    Reformatter(ReformatRequest request, FlatVoxelCache flats) {
+    Reformatter(ReformatRequest request) {
         this.request = request;
-        this.source = new VoxelSource(request.volume(), flats);
+        this.source = new VoxelSource(request.volume());
         this.grey = GreyScale.of(request);
         VolumeGeometry geometry = source.geometry;
         ImagePlane plane = request.plane();

@@ -1,7 +1,9 @@
 package org.farfield.rendering.engine;
 
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.farfield.rendering.volume.FlatVoxels;
 import org.farfield.rendering.volume.Volume;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +47,7 @@ final class VolumeBlocks {
         }
         VoxelGrid grid = new VoxelGrid(volume);
         padded = grid.padded;
-        mask = grid.mask;
+        mask = volume.type().mask();
         across = blocks(grid.columns);
         along = blocks(grid.rows);
         layers = blocks(grid.slices);
@@ -102,16 +104,19 @@ final class VolumeBlocks {
         int[] low = new int[layer];
         int[] high = new int[layer];
         boolean[] hole = new boolean[layer];
+        short[] row = new short[grid.columns];
         Arrays.fill(low, Integer.MAX_VALUE);
         Arrays.fill(high, Integer.MIN_VALUE);
         for (int k = z << BITS; k <= Math.min(grid.slices - 1, (z + 1) << BITS); k++) {
-            short[] voxels = grid.present[k];
-            if (voxels == null) {
-                Arrays.fill(hole, true);
-            } else {
+            if (grid.has(k)) {
                 for (int r = 0; r < grid.rows; r++) {
-                    measureRow(grid, voxels, r, low, high, hole);
+                    FlatVoxels flat = grid.flat;
+                    long start = (k + 1) * flat.layerBytes() + r * flat.rowBytes();
+                    MemorySegment.copy(flat.memory(), FlatVoxels.VOXEL, start, row, 0, grid.columns);
+                    measureRow(grid, row, r, low, high, hole);
                 }
+            } else {
+                Arrays.fill(hole, true);
             }
         }
         for (int i = 0; i < layer; i++) {
@@ -123,17 +128,18 @@ final class VolumeBlocks {
     }
 
     /** A row on the border of two blocks belongs to both. */
-    private void measureRow(VoxelGrid grid, short[] voxels, int r, int[] low, int[] high, boolean[] holes) {
+    private void measureRow(VoxelGrid grid, short[] row, int r, int[] low, int[] high, boolean[] holes) {
         int first = Math.max(0, (r - 1) >> BITS);
         int last = Math.min(along - 1, r >> BITS);
+        int bias = grid.flat.bias();
         for (int x = 0; x < across; x++) {
-            int begin = r * grid.columns + (x << BITS);
-            int end = r * grid.columns + Math.min(grid.columns - 1, (x + 1) << BITS);
+            int begin = x << BITS;
+            int end = Math.min(grid.columns - 1, (x + 1) << BITS);
             int lowest = Integer.MAX_VALUE;
             int highest = Integer.MIN_VALUE;
             boolean hole = false;
             for (int i = begin; i <= end; i++) {
-                int value = voxels[i] & mask;
+                int value = row[i] + bias;
                 if (padded && grid.padding.holds(value)) {
                     hole = true;
                 } else {

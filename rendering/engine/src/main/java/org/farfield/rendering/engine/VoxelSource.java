@@ -1,16 +1,16 @@
 package org.farfield.rendering.engine;
 
+import org.farfield.rendering.volume.FlatVoxels;
 import org.farfield.rendering.volume.PixelPadding;
 import org.farfield.rendering.volume.Volume;
 import org.farfield.rendering.volume.VolumeGeometry;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A volume as it stands at the start of a picture, laid out for sampling.
  *
  * <p>Cell c lies between slices c - 1 and c; cells 0 and {@code slices} are the half slices before the first and after
- * the last, where both sides are that slice. {@code lower[c]} is null where one of the two slices has not come, so that
- * the fast loops leave such cells to {@link #sample}.
+ * the last, where both sides are that slice. The fast loops leave cells of which a slice has not come to
+ * {@link #sample}.
  */
 final class VoxelSource {
 
@@ -29,49 +29,27 @@ final class VoxelSource {
     final int columns;
     final int rows;
     final int slices;
-    final int mask;
     final boolean padded;
     final int paddingFirst;
     final int paddingSpan;
-    final short[] @Nullable [] lower;
-    final short[] @Nullable [] upper;
-    private final short[] @Nullable [] present;
     final FlatVoxels flat;
     private final PixelPadding padding;
     private final int[] missingBefore;
 
-    /** @param flats asked after the volume was looked at, so that it holds no less than was seen there */
-    VoxelSource(Volume volume, FlatVoxelCache flats) {
+    VoxelSource(Volume volume) {
         geometry = volume.geometry();
         columns = geometry.columns();
         rows = geometry.rows();
         slices = geometry.slices();
-        mask = volume.type().mask();
         padding = volume.padding();
         padded = volume.padded();
         paddingFirst = padding.first();
         paddingSpan = padding.last() - padding.first();
-        present = new short[slices][];
-        for (int k = 0; k < slices; k++) {
-            if (volume.has(k)) {
-                present[k] = volume.slice(k);
-            }
-        }
         missingBefore = new int[slices + 1];
         for (int k = 0; k < slices; k++) {
-            missingBefore[k + 1] = missingBefore[k] + (present[k] == null ? 1 : 0);
+            missingBefore[k + 1] = missingBefore[k] + (volume.has(k) ? 0 : 1);
         }
-        lower = new short[slices + 1][];
-        upper = new short[slices + 1][];
-        for (int c = 0; c <= slices; c++) {
-            short[] low = present[Math.max(0, c - 1)];
-            short[] high = present[Math.min(slices - 1, c)];
-            if (low != null && high != null) {
-                lower[c] = low;
-                upper[c] = high;
-            }
-        }
-        flat = flats.of(volume);
+        flat = volume.voxels();
     }
 
     /** Whether the slices on both sides of each of these cells have come. */
@@ -94,11 +72,10 @@ final class VoxelSource {
 
     /** The same for a voxel that is known to lie in the volume. */
     float within(int column, int row, int slice) {
-        short[] voxels = present[slice];
-        if (voxels == null) {
+        if (!hasSlices(slice, slice)) {
             return Float.NaN;
         }
-        int value = voxels[row * columns + column] & mask;
+        int value = flat.value(column, row, slice);
         return padding.holds(value) ? Float.NaN : value;
     }
 

@@ -195,7 +195,7 @@ class VolumePictureTest {
         Volume whole = Phantom.empty(g, PixelPadding.NONE);
         for (int k = 0; k < 41; k++) {
             growing.put(k, Phantom.slice(g, k, Phantom.ball(PatientPoint.ORIGIN, 15, 1000)));
-            whole.put(k, growing.slice(k));
+            whole.put(k, growing.copyOfSlice(k));
             if (k % 13 == 5) {
                 draw(front(growing, VolumePreset.BONE.look()));
             }

@@ -74,7 +74,7 @@ final class VolumeTexture implements AutoCloseable {
                         1,
                         GL30C.GL_RED_INTEGER,
                         GL11C.GL_SHORT,
-                        volume.slice(k));
+                        volume.copyOfSlice(k));
                 uploaded[k] = sliceRevision;
             }
             present[k] = (short) (uploaded[k] == 0 ? 0 : 1);

@@ -2,19 +2,20 @@ package org.farfield.rendering.volume;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntConsumer;
 
 /**
  * Voxels in patient space, growing slice by slice while they are loaded or scanned.
  *
- * <p>Stored values, 16 bits a voxel, one array a slice; an array that was put belongs to the volume and must not change
- * any more, so the memory is voxels x 2 bytes and nothing is copied. Any thread may put, any thread may read: a reader
- * that sees {@link #has} sees the whole slice. {@link #revision} grows with each slice put; {@link #sliceRevision} says
- * at which revision a slice last changed, so that a copy elsewhere (a texture) can follow.
+ * <p>Stored values, 16 bits a voxel, in one piece outside the heap ({@link FlatVoxels}): voxels x 2 bytes and two
+ * slices more. Any thread may put, any thread may read: a reader that sees {@link #has} sees the whole slice. Where a
+ * slice is put a second time, a picture drawn meanwhile may show some of both; the revision tells that a new one is
+ * due. {@link #revision} grows with each slice put; {@link #sliceRevision} says at which revision a slice last changed,
+ * so that a copy elsewhere (a texture) can follow.
  */
 public final class Volume {
 
@@ -24,19 +25,20 @@ public final class Volume {
     private final PixelPadding padding;
     private final String unit;
     private final List<GeometryNote> notes;
-    private final AtomicReferenceArray<short[]> slices;
+    private final FlatVoxels voxels;
     private final AtomicLongArray sliceRevisions;
     private final AtomicInteger arrived = new AtomicInteger();
     private final List<IntConsumer> listeners = new CopyOnWriteArrayList<>();
-    private final short[] empty;
+    private final short absent;
     private volatile long revision;
     private volatile boolean padded;
 
     /**
-     * An empty volume; nothing but one shared empty slice is allocated.
+     * An empty volume, with the memory for all its slices.
      *
      * @param unit of modality values, for example "HU"
      * @param notes what views of this volume must state
+     * @throws VolumeMemoryException where there is not enough memory
      */
     public Volume(
             VolumeGeometry geometry,
@@ -51,10 +53,9 @@ public final class Volume {
         this.padding = padding.readAs(type);
         this.unit = unit;
         this.notes = List.copyOf(notes);
-        this.slices = new AtomicReferenceArray<>(geometry.slices());
+        this.voxels = new FlatVoxels(geometry, type);
         this.sliceRevisions = new AtomicLongArray(geometry.slices());
-        this.empty = new short[Math.multiplyExact(geometry.columns(), geometry.rows())];
-        Arrays.fill(empty, (short) (padding.present() ? this.padding.first() : type.lowest()));
+        this.absent = (short) (padding.present() ? this.padding.first() : type.lowest());
     }
 
     public Volume(
@@ -63,21 +64,24 @@ public final class Volume {
     }
 
     /**
-     * Hands over slice {@code k}: stored values row by row. A second put replaces the slice.
+     * Copies slice {@code k}: stored values row by row. A second put replaces the slice. No two threads may put the
+     * same slice at once.
      *
      * @throws IllegalArgumentException where the length is not columns x rows
      */
-    public void put(int k, short[] voxels) {
-        if (voxels.length != empty.length) {
-            throw new IllegalArgumentException("slice " + k + " has " + voxels.length + " voxels instead of "
+    public void put(int k, short[] stored) {
+        if (stored.length != voxels.layerVoxels()) {
+            throw new IllegalArgumentException("slice " + k + " has " + stored.length + " voxels instead of "
                     + geometry.columns() + "x" + geometry.rows());
         }
-        boolean holdsPadding = padding.present() && !padded && holdsPadding(voxels);
+        Objects.checkIndex(k, geometry.slices());
+        boolean holdsPadding = padding.present() && !padded && holdsPadding(stored);
+        voxels.put(k, stored);
         synchronized (this) {
             if (holdsPadding) {
                 padded = true;
             }
-            if (slices.getAndSet(k, voxels) == null) {
+            if (!has(k)) {
                 arrived.incrementAndGet();
             }
             long next = revision + 1;
@@ -89,8 +93,8 @@ public final class Volume {
         }
     }
 
-    private boolean holdsPadding(short[] voxels) {
-        for (short voxel : voxels) {
+    private boolean holdsPadding(short[] stored) {
+        for (short voxel : stored) {
             if (padding.holds(type.value(voxel))) {
                 return true;
             }
@@ -98,17 +102,24 @@ public final class Volume {
         return false;
     }
 
-    /**
-     * The stored values of slice {@code k}; until it has come a shared slice of padding (or the lowest value). Read
-     * only.
-     */
-    public short[] slice(int k) {
-        short[] voxels = slices.get(k);
-        return voxels == null ? empty : voxels;
+    /** The stored values of all slices; those of a slice that has not come mean nothing. */
+    public FlatVoxels voxels() {
+        return voxels;
+    }
+
+    /** A copy of slice {@code k}, stored values row by row; padding (or the lowest value) until it has come. */
+    public short[] copyOfSlice(int k) {
+        short[] copy = new short[voxels.layerVoxels()];
+        if (has(k)) {
+            voxels.copySlice(k, copy);
+        } else {
+            Arrays.fill(copy, absent);
+        }
+        return copy;
     }
 
     public boolean has(int k) {
-        return slices.get(k) != null;
+        return sliceRevisions.get(k) != 0;
     }
 
     /** How many slices have come. */
@@ -144,9 +155,11 @@ public final class Volume {
         return () -> listeners.remove(listener);
     }
 
-    /** The stored value of one voxel, as a number. */
+    /** The stored value of one voxel, as a number; padding (or the lowest value) until its slice has come. */
     public int sample(int column, int row, int slice) {
-        return type.value(slice(slice)[row * geometry.columns() + column]);
+        Objects.checkIndex(column, geometry.columns());
+        Objects.checkIndex(row, geometry.rows());
+        return has(slice) ? voxels.value(column, row, slice) : type.value(absent);
     }
 
     /** Whether the voxel has come and is no padding. */

@@ -23,7 +23,7 @@ final class Windows {
                 break;
             }
         }
-        short[] voxels = volume.slice(nearest);
+        short[] voxels = volume.copyOfSlice(nearest);
         int[] stored = new int[voxels.length];
         int count = 0;
         for (short voxel : voxels) {

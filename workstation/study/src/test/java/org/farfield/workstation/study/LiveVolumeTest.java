@@ -36,7 +36,7 @@ class LiveVolumeTest {
             LiveArrival.Kept kept = assertInstanceOf(LiveArrival.Kept.class, accept(live, k, ct.part10(k)));
             assertTrue(Files.isRegularFile(kept.file()));
         }
-        assertArrayEquals(SyntheticCt.voxels(3), live.volume().slice(3));
+        assertArrayEquals(SyntheticCt.voxels(3), live.volume().copyOfSlice(3));
         assertFalse(live.volume().has(1));
         assertEquals(3, live.volume().arrived());
         assertEquals(SyntheticCt.stored(1, 1, 2) - 1024, live.volume().value(1, 1, 2));
@@ -48,7 +48,7 @@ class LiveVolumeTest {
         DicomFile plain = DicomFile.of(ct.dataSet(1), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
         byte[] compressed = Part10.toBytes(Transcoder.to(TransferSyntax.JPEG_LS_LOSSLESS, plain));
         assertInstanceOf(LiveArrival.Kept.class, accept(live, 1, compressed));
-        assertArrayEquals(SyntheticCt.voxels(1), live.volume().slice(1));
+        assertArrayEquals(SyntheticCt.voxels(1), live.volume().copyOfSlice(1));
     }
 
     @Test

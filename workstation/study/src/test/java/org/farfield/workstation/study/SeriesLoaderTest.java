@@ -41,7 +41,7 @@ class SeriesLoaderTest {
         LoadEnd end = loading.await();
         Volume volume = loading.volume();
         for (int k = 0; k < 9; k++) {
-            assertArrayEquals(SyntheticCt.voxels(k), volume.slice(k), "slice " + k);
+            assertArrayEquals(SyntheticCt.voxels(k), volume.copyOfSlice(k), "slice " + k);
         }
         assertEquals(stored(5, 3, 8) - 1024, volume.value(5, 3, 8));
         assertEquals("HU", volume.unit());

@@ -36,7 +36,7 @@ public final class LocalizerPicture {
     }
 
     private static int[] grey(Volume localizer) {
-        short[] stored = localizer.slice(0);
+        short[] stored = localizer.copyOfSlice(0);
         int[] values = new int[stored.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = localizer.type().value(stored[i]);

@@ -80,7 +80,7 @@ class LiveSeriesModelTest {
         model.arrived(slice(2, 2, false));
         awaitArrived(2);
         LiveSeries series = model.acquisition().get().orElseThrow();
-        assertArrayEquals(voxels(2), series.volume().slice(2));
+        assertArrayEquals(voxels(2), series.volume().copyOfSlice(2));
         assertFalse(series.volume().has(1));
         try (Stream<Path> files = Files.walk(folder)) {
             assertEquals(2, files.filter(Files::isRegularFile).count());
