@@ -290,10 +290,10 @@ final class CompositeRay {
     private long four(MemorySegment voxels, long at, int c) {
         long four = voxels.get(FlatVoxels.FOUR, at - Short.BYTES);
         if (c == 0) {
-            four = four & ~0xFFFFL | four >>> 16 & 0xFFFF;
+            four = (four & ~0xFFFFL) | ((four >>> 16) & 0xFFFF);
         }
         if (c + 2 >= grid.columns) {
-            four = four & 0xFFFF_FFFF_FFFFL | four << 16 & 0xFFFFL << 48;
+            four = (four & 0xFFFF_FFFF_FFFFL) | ((four << 16) & (0xFFFFL << 48));
         }
         return four;
     }
