@@ -49,7 +49,7 @@ if defined build (
 rem The class path is longer than a command line may be: it travels in an argument file.
 set "args_file=%root%\launcher\target\java.args"
 powershell -NoProfile -Command "$c=(Get-Content -Raw '%classpath_file%').Trim(); $p=('%root%\launcher\target\classes;'+$c).Replace('\','\\'); [IO.File]::WriteAllText('%args_file%','-cp \"'+$p+'\"')"
-"%jdk%\bin\java" -XX:CompileCommand=quiet -XX:CompileCommand=dontinline,org.farfield.rendering.engine.Passes::* -XX:CompileCommand=dontinline,org.farfield.rendering.engine.LinearSampler::fetch -XX:CompileCommand=dontinline,org.farfield.rendering.engine.CubicSampler::fetch -Xss2m --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dio.netty.machineId=02:00:00:00:00:01 -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 %FARFIELD_JAVA_OPTS% "@%args_file%" org.farfield.launcher.Main %*
+"%jdk%\bin\java" -XX:CompileCommand=quiet -XX:CompileCommand=dontinline,org.farfield.rendering.engine.Passes::* -XX:CompileCommand=dontinline,org.farfield.rendering.engine.LinearSampler::fetch -XX:CompileCommand=dontinline,org.farfield.rendering.engine.CubicSampler::fetch -XX:+UseG1GC -XX:+ExplicitGCInvokesConcurrent -Xss2m --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dio.netty.machineId=02:00:00:00:00:01 -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 %FARFIELD_JAVA_OPTS% "@%args_file%" org.farfield.launcher.Main %*
 exit /b %errorlevel%
 
 :try

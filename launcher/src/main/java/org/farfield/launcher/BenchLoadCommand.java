@@ -85,13 +85,19 @@ final class BenchLoadCommand implements Subcommand {
                 .orElseThrow(() -> new Failed("no series under the folder makes a volume"));
     }
 
-    /** What the process holds beyond the voxels, after a collection; the volume is still in use. */
+    /** What the process holds after a collection; the volume is still in use. */
     private static String memory(Volume volume) {
         System.gc();
         Runtime runtime = Runtime.getRuntime();
         double heap = (runtime.totalMemory() - runtime.freeMemory()) / 1048576.0;
         double voxels = volume.geometry().voxels() * 2 / 1048576.0;
-        return String.format(Locale.ROOT, "INFO\tvoxels %.1f MB\theap in use after collection %.1f MB", voxels, heap);
+        double held = volume.voxels().memory().byteSize() / 1048576.0;
+        return String.format(
+                Locale.ROOT,
+                "INFO\tvoxels %.1f MB\tvolume in memory %.1f MB\theap in use after collection %.1f MB",
+                voxels,
+                held,
+                heap);
     }
 
     private static boolean matches(Volume volume, Path raw) throws Failed {

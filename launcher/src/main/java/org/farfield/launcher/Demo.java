@@ -45,7 +45,6 @@ final class Demo implements WindowExtension, AutoCloseable {
     private static final javafx.util.Duration PILOT_STEP = javafx.util.Duration.millis(100);
 
     private final StateFolder state;
-    private final Supplier<ScannerPort> scanner;
     private final TransportPreference transport;
     private final Optional<Path> picture;
     private final PrintStream err;
@@ -54,16 +53,19 @@ final class Demo implements WindowExtension, AutoCloseable {
     private final AtomicBoolean firstSlice = new AtomicBoolean();
     private final AtomicBoolean failed = new AtomicBoolean();
     private Optional<Places> places = Optional.empty();
+    private final CompletableFuture<DemoSite> site;
     private CompletableFuture<Joined> joined = new CompletableFuture<>();
 
     /** What the two persons have before them. */
     record Places(
             ConsoleModel console, LocalModel local, LiveSeriesModel series, LiveDock dock, LocalStation station) {}
 
-    private record Joined(DemoSite site, SessionClient remote, SessionClient local) {}
+    private record Joined(SessionClient remote, SessionClient local) {}
 
     /**
-     * @param scanner makes the scanner; called once, off the FX thread
+     * Begins to start the far side at once, beside whatever the caller does to get a window.
+     *
+     * @param scanner makes the scanner; called once, on another thread
      * @param picture the file of the picture that is asked for; then the pilot plays both persons
      */
     Demo(
@@ -73,10 +75,18 @@ final class Demo implements WindowExtension, AutoCloseable {
             Optional<Path> picture,
             PrintStream err) {
         this.state = state;
-        this.scanner = scanner;
         this.transport = transport;
         this.picture = picture;
         this.err = err;
+        this.site = CompletableFuture.supplyAsync(() -> startSite(scanner));
+    }
+
+    private DemoSite startSite(Supplier<ScannerPort> scanner) {
+        try {
+            return DemoSite.start(state, scanner.get(), transport, line -> err.println("demo: " + line));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -106,7 +116,7 @@ final class Demo implements WindowExtension, AutoCloseable {
                 .subscribe(progress -> progress.filter(now -> now.arrived() > 0).ifPresent(now -> tellFirstSlice()));
         places = Optional.of(new Places(console, local, series, dock, station));
         Timeline pilot = pilot(new AutoPilot(console, local, series));
-        joined = CompletableFuture.supplyAsync(() -> join(new LiveFeed(series, () -> {})))
+        joined = site.thenApplyAsync(there -> join(there, new LiveFeed(series, () -> {})))
                 .whenComplete((both, fault) -> tell(fault));
         return () -> {
             pilot.stop();
@@ -126,7 +136,13 @@ final class Demo implements WindowExtension, AutoCloseable {
                     if (both != null) {
                         both.remote().close();
                         both.local().close();
-                        both.site().close();
+                    }
+                })
+                .join();
+        site.handle((there, fault) -> there)
+                .thenAccept(there -> {
+                    if (there != null) {
+                        there.close();
                     }
                 })
                 .join();
@@ -151,30 +167,24 @@ final class Demo implements WindowExtension, AutoCloseable {
         return steps;
     }
 
-    private Joined join(LiveFeed feed) {
+    private Joined join(DemoSite there, LiveFeed feed) {
         try {
-            DemoSite site = DemoSite.start(state, scanner.get(), transport, line -> err.println("demo: " + line));
-            try {
-                SessionClient local =
-                        client(site, "local", Role.LOCAL_OPERATOR, site.gatewayAddress(), new SessionEvents() {});
-                localPort.isThere(new ClientPort(local));
-                SessionClient remote = client(site, "remote", Role.REMOTE_OPERATOR, site.relayAddress(), feed);
-                remotePort.isThere(new ClientPort(remote));
-                err.println("demo: gateway at " + site.gatewayAddress() + ", relay at " + site.relayAddress());
-                return new Joined(site, remote, local);
-            } catch (IOException e) {
-                site.close();
-                throw e;
-            }
+            SessionClient local =
+                    client(there, "local", Role.LOCAL_OPERATOR, there.gatewayAddress(), new SessionEvents() {});
+            localPort.isThere(new ClientPort(local));
+            SessionClient remote = client(there, "remote", Role.REMOTE_OPERATOR, there.relayAddress(), feed);
+            remotePort.isThere(new ClientPort(remote));
+            err.println("demo: gateway at " + there.gatewayAddress() + ", relay at " + there.relayAddress());
+            return new Joined(remote, local);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private SessionClient client(DemoSite site, String name, Role role, InetSocketAddress at, SessionEvents events)
+    private SessionClient client(DemoSite there, String name, Role role, InetSocketAddress at, SessionEvents events)
             throws IOException {
         SessionClient client = new SessionClient(
-                new ClientConfig(site.identity(name), role, at, transport), SessionClock.SYSTEM, events);
+                new ClientConfig(there.identity(name), role, at, transport), SessionClock.SYSTEM, events);
         client.connect().whenComplete((in, fault) -> {
             if (fault != null) {
                 tell(fault);

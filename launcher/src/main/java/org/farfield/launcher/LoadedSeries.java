@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.farfield.launcher.OpenedPath.Opened;
 import org.farfield.rendering.volume.Stacking;
+import org.farfield.rendering.volume.VolumeMemoryException;
 import org.farfield.workstation.study.DisplaySet;
 import org.farfield.workstation.study.LoadEnd;
 import org.farfield.workstation.study.LoadListener;
@@ -24,7 +25,12 @@ record LoadedSeries(DisplaySet set, Loading loading, LoadEnd end) implements Aut
         OpenedPath opened = OpenedPath.scan(paths);
         opened.result().problems().list().forEach(problem -> err.println("farfield render: " + problem));
         DisplaySet set = choose(opened.series(), uid);
-        Loading loading = SeriesLoader.forThisMachine().load(set, new Reporter(err));
+        Loading loading;
+        try {
+            loading = SeriesLoader.forThisMachine().load(set, new Reporter(err));
+        } catch (VolumeMemoryException e) {
+            throw new Failed(String.valueOf(e.getMessage()), e);
+        }
         LoadEnd end = loading.await();
         if (end.read() == 0) {
             throw new Failed("none of the " + end.total() + " images could be decoded");

@@ -1,6 +1,5 @@
 package org.farfield.rendering.volume;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
@@ -50,7 +49,7 @@ public final class FlatVoxels {
         bias = type == VoxelType.UINT16 ? UNSIGNED_BIAS : 0;
         long bytes = layerBytes * (slices + 2L) + TAIL_BYTES;
         try {
-            memory = Arena.ofAuto().allocate(bytes, Long.BYTES);
+            memory = ZeroedMemory.allocate(bytes);
         } catch (OutOfMemoryError e) {
             throw new VolumeMemoryException(
                     columns + "x" + g.rows() + "x" + slices + " voxels need " + (bytes >> 20)

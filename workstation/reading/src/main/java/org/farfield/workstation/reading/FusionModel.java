@@ -1,5 +1,6 @@
 package org.farfield.workstation.reading;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
@@ -7,6 +8,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.farfield.rendering.volume.FrameOfReference;
 import org.farfield.rendering.volume.VoiTransform;
 import org.farfield.rendering.volume.Volume;
+import org.farfield.rendering.volume.VolumeMemoryException;
 import org.farfield.workstation.study.DisplaySet;
 import org.farfield.workstation.study.LoadEnd;
 import org.farfield.workstation.study.LoadListener;
@@ -56,7 +58,13 @@ public final class FusionModel {
 
     private void fuse(StudyRow.OfSeries row, DisplaySet set, MprModel mpr) {
         stop();
-        Loading now = loader.load(set, new Reports());
+        Loading now;
+        try {
+            now = loader.load(set, new Reports());
+        } catch (VolumeMemoryException e) {
+            load.report(List.of(Problem.unreadable(set, e)));
+            return;
+        }
         if (!together(mpr.displaySet().volume(), now.volume())) {
             now.cancel();
             refusal.set(Optional.of("fusion.elsewhere"));

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.farfield.rendering.volume.VoiTransform;
 import org.farfield.rendering.volume.Volume;
+import org.farfield.rendering.volume.VolumeMemoryException;
 import org.farfield.rendering.volume.VoxelPosition;
 import org.farfield.rendering.volume.WindowPreset;
 import org.farfield.workstation.study.DisplaySet;
@@ -47,7 +48,13 @@ public final class SeriesModel {
     private void show(StudyRow.OfSeries row, DisplaySet set) {
         stop();
         Reports reports = new Reports();
-        Loading now = loader.load(set, reports);
+        Loading now;
+        try {
+            now = loader.load(set, reports);
+        } catch (VolumeMemoryException e) {
+            load.report(List.of(Problem.unreadable(set, e)));
+            return;
+        }
         loading = now;
         reports.source.set(now);
         load.begin(LoadModel.Phase.LOADING, this::stop);

@@ -22,12 +22,12 @@ final class FrameDecoder {
     /**
      * The stored values, sign- or zero-extended to 16 bits, row by row.
      *
-     * @param buffer the calling thread's own
+     * @param buffer the calling thread's own; what comes back is good until its next use
      * @throws IOException when the file cannot be read any more, is cut short or is coded in a way not known here
      */
     short[] decode(Frame frame, ReadBuffer buffer) throws IOException {
-        short[] voxels = new short
-                [Math.multiplyExact(frame.matrix().columns(), frame.matrix().rows())];
+        short[] voxels = buffer.voxels(
+                Math.multiplyExact(frame.matrix().columns(), frame.matrix().rows()));
         Optional<PixelsInFile> plain = frame.pixels();
         if (plain.isEmpty() || !readPlain(frame, plain.get(), buffer, voxels)) {
             pixels(frame.file()).decodeInto(frame.index(), voxels);
@@ -82,9 +82,17 @@ final class FrameDecoder {
 
     private record Kept(Path file, PixelFrames pixels) {}
 
-    /** A piece of memory outside the heap that grows to the largest frame. One thread's own. */
+    /** What a frame is read and decoded into; grows to the largest frame. One thread's own. */
     static final class ReadBuffer {
         private ByteBuffer bytes = ByteBuffer.allocateDirect(0);
+        private short[] voxels = new short[0];
+
+        short[] voxels(int count) {
+            if (voxels.length != count) {
+                voxels = new short[count];
+            }
+            return voxels;
+        }
 
         ByteBuffer ofSize(int size) {
             if (bytes.capacity() < size) {

@@ -133,7 +133,7 @@ public final class Loading implements AutoCloseable {
             fail(frame, Problem.Kind.MALFORMED, "it breaks the decoder: " + e);
         } catch (OutOfMemoryError e) {
             cancel();
-            fail(frame, Problem.Kind.UNREADABLE, "there is not enough memory for this volume");
+            fail(frame, Problem.Kind.UNREADABLE, "there is not enough memory to decode it");
         }
     }
 
@@ -199,7 +199,7 @@ public final class Loading implements AutoCloseable {
 
         @Override
         public void put(int place, int input, short[] voxels) {
-            resampler.put(input, voxels);
+            resampler.put(input, voxels.clone());
         }
 
         @Override

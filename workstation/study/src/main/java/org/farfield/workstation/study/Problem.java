@@ -28,6 +28,11 @@ public record Problem(Path file, Kind kind, String cause) {
         CORRUPTED
     }
 
+    /** A series that cannot be shown at all, told at its first file. */
+    public static Problem unreadable(DisplaySet set, Exception cause) {
+        return new Problem(set.frames().getFirst().file(), Kind.UNREADABLE, String.valueOf(cause.getMessage()));
+    }
+
     @Override
     public String toString() {
         return file + ": " + cause;

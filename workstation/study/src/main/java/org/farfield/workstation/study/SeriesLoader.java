@@ -1,5 +1,7 @@
 package org.farfield.workstation.study;
 
+import org.farfield.rendering.volume.VolumeMemoryException;
+
 /**
  * Loads display sets into volumes: slices come in an order that shows the whole early, on decoder threads of their own,
  * straight into the volume. Any thread may call; several loadings may run at once.
@@ -23,6 +25,7 @@ public record SeriesLoader(int decoders) {
      * Begins to load and returns at once.
      *
      * @throws IllegalArgumentException when the display set has no volume ({@link DisplaySet#canLoad})
+     * @throws VolumeMemoryException when there is not enough memory for it
      */
     public Loading load(DisplaySet set, LoadListener listener) {
         Loading loading = new Loading(set, decoders, listener, System.nanoTime());
