@@ -1,0 +1,24 @@
+package org.farfield.dicom.network.association;
+
+/** The events of the upper layer's state table, in its order (PS3.8 table 9-10). */
+enum Event {
+    ASSOCIATE_REQUEST_LOCAL,
+    TRANSPORT_CONFIRMED,
+    ASSOCIATE_AC_PDU,
+    ASSOCIATE_RJ_PDU,
+    TRANSPORT_INDICATED,
+    ASSOCIATE_RQ_PDU,
+    ASSOCIATE_RESPONSE_ACCEPT,
+    ASSOCIATE_RESPONSE_REJECT,
+    DATA_REQUEST_LOCAL,
+    DATA_PDU,
+    RELEASE_REQUEST_LOCAL,
+    RELEASE_RQ_PDU,
+    RELEASE_RP_PDU,
+    RELEASE_RESPONSE_LOCAL,
+    ABORT_REQUEST_LOCAL,
+    ABORT_PDU,
+    TRANSPORT_CLOSED,
+    ARTIM_EXPIRED,
+    INVALID_PDU
+}
