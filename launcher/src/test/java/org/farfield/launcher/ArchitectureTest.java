@@ -27,6 +27,7 @@ class ArchitectureTest {
     /** What each module may use of ours, besides itself. */
     private static final Map<String, List<String>> ALLOWED = Map.ofEntries(
             Map.entry("dicom", List.of()),
+            Map.entry("dicom.network", List.of("dicom")),
             Map.entry("rendering.volume", List.of()),
             Map.entry("rendering.engine", List.of("rendering.volume")),
             Map.entry("rendering.gpu", List.of("rendering.volume", "rendering.engine")),
@@ -36,7 +37,7 @@ class ArchitectureTest {
             Map.entry("remote.relay", List.of("remote.protocol")),
             Map.entry("remote.client", List.of("remote.protocol")),
             Map.entry("remote.twin", List.of("remote.gateway", "remote.protocol", "dicom", "rendering.volume")),
-            Map.entry("workstation.study", List.of("dicom", "rendering.volume")),
+            Map.entry("workstation.study", List.of("dicom", "dicom.network", "rendering.volume")),
             Map.entry(
                     "workstation.reading",
                     List.of(
@@ -100,6 +101,14 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat(
                         resideInAnyPackage("java.lang..", "java.util..", "java.io..", "java.nio..", "java.math..")
                                 .or(resideInAnyPackage("org.farfield.rendering.volume..", "org.jspecify.."))));
+    }
+
+    @Test
+    void readingFilesNeedsNoNetwork() {
+        check(noClasses()
+                .that(resideInAnyPackage(ROOT + "dicom..").and(resideOutsideOfPackages(ROOT + "dicom.network..")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(ROOT + "dicom.network..")));
     }
 
     @Test

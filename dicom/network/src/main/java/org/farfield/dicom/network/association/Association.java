@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An association, for threads that may wait (virtual ones cost nothing). One thread reads and any may send; whole
- * messages are kept apart by the layer above. What comes in faster than it is read stops the reading of the socket, what
- * goes out faster than the network takes it stops the sender.
+ * messages are kept apart by the layer above. What comes in faster than it is read stops the reading of the socket,
+ * what goes out faster than the network takes it stops the sender.
  */
 public final class Association implements AutoCloseable, UpperLayerUser {
     private static final int MOST_READ_AHEAD = 4 << 20;
@@ -166,9 +166,7 @@ public final class Association implements AutoCloseable, UpperLayerUser {
     /** Ends the association at once. */
     public void abort(String why) {
         UpperLayer to = Objects.requireNonNull(layer);
-        Objects.requireNonNull(channel)
-                .eventLoop()
-                .execute(() -> to.abort(new AssociationException(Kind.CLOSED, why)));
+        Objects.requireNonNull(channel).eventLoop().execute(() -> to.abort(new AssociationException(Kind.CLOSED, why)));
     }
 
     /** Releases the association if it is open; an end that fails is an end as well. */

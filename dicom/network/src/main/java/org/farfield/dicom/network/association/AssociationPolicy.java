@@ -82,8 +82,8 @@ public record AssociationPolicy(
                 .filter(taken)
                 .findFirst()
                 .map(uid -> new AnsweredContext(context.id(), AnsweredContext.ACCEPTED, uid))
-                .orElseGet(() -> new AnsweredContext(
-                        context.id(), AnsweredContext.TRANSFER_SYNTAXES_NOT_SUPPORTED, proposed));
+                .orElseGet(() ->
+                        new AnsweredContext(context.id(), AnsweredContext.TRANSFER_SYNTAXES_NOT_SUPPORTED, proposed));
     }
 
     /** Operations are answered in their order, so that many may be under way; none is sent the other way. */

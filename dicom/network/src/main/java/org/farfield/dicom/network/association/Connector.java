@@ -30,7 +30,8 @@ public final class Connector implements AutoCloseable {
     /** With patience of our own. */
     public Connector(Timeouts timeouts) {
         this.timeouts = timeouts;
-        loops = new MultiThreadIoEventLoopGroup(2, new DefaultThreadFactory("dicom-out", true), NioIoHandler.newFactory());
+        loops = new MultiThreadIoEventLoopGroup(
+                2, new DefaultThreadFactory("dicom-out", true), NioIoHandler.newFactory());
     }
 
     /** With the usual patience. */

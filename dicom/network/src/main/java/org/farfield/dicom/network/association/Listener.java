@@ -21,8 +21,8 @@ import java.util.function.Consumer;
 import org.farfield.dicom.network.pdu.PduFrames;
 
 /**
- * Takes associations from peers and gives each that is agreed on to its own virtual thread. Associations beyond the limit
- * are refused. Any thread.
+ * Takes associations from peers and gives each that is agreed on to its own virtual thread. Associations beyond the
+ * limit are refused. Any thread.
  */
 public final class Listener implements AutoCloseable {
     private final EventLoopGroup loops;
@@ -57,8 +57,8 @@ public final class Listener implements AutoCloseable {
         if (terms.tls().isPresent()) {
             tls = Optional.of(terms.tls().get().server());
         }
-        EventLoopGroup loops =
-                new MultiThreadIoEventLoopGroup(2, new DefaultThreadFactory("dicom-in", true), NioIoHandler.newFactory());
+        EventLoopGroup loops = new MultiThreadIoEventLoopGroup(
+                2, new DefaultThreadFactory("dicom-in", true), NioIoHandler.newFactory());
         ChannelFuture binding = new ServerBootstrap()
                 .group(loops)
                 .channel(NioServerSocketChannel.class)

@@ -16,7 +16,8 @@ final class Rejection {
     static AssociationException exception(AssociateReject reject) {
         String how = reject.result() == 2 ? "for now" : "for good";
         return new AssociationException(
-                Kind.REJECTED, "the peer refused the association " + how + ": " + reason(reject.source(), reject.reason()));
+                Kind.REJECTED,
+                "the peer refused the association " + how + ": " + reason(reject.source(), reject.reason()));
     }
 
     static AssociationException exception(Abort abort) {

@@ -49,7 +49,8 @@ final class StateTable {
         Map<Event, List<Optional<Step>>> rows = new EnumMap<>(Event.class);
         List<String> lines = table.lines().toList();
         for (Event event : Event.values()) {
-            Stream<String> cells = Arrays.stream(lines.get(event.ordinal()).strip().split(" +"));
+            Stream<String> cells =
+                    Arrays.stream(lines.get(event.ordinal()).strip().split(" +"));
             rows.put(event, cells.map(StateTable::cell).toList());
         }
         return rows;

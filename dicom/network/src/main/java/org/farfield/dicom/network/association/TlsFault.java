@@ -9,8 +9,8 @@ final class TlsFault {
     private TlsFault() {}
 
     static boolean isTls(Throwable fault) {
-        return fault instanceof SSLException || (fault instanceof DecoderException && fault.getCause() != null
-                && isTls(fault.getCause()));
+        return fault instanceof SSLException
+                || (fault instanceof DecoderException && fault.getCause() != null && isTls(fault.getCause()));
     }
 
     static AssociationException of(Throwable fault) {

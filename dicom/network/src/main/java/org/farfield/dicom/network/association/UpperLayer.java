@@ -38,8 +38,7 @@ final class UpperLayer extends ChannelInboundHandlerAdapter {
     private boolean ended;
     private long lastTrafficNanos;
 
-    private UpperLayer(
-            Pdu.@Nullable AssociateRequest request, boolean secure, Timeouts timeouts, UpperLayerUser user) {
+    private UpperLayer(Pdu.@Nullable AssociateRequest request, boolean secure, Timeouts timeouts, UpperLayerUser user) {
         this.requestor = request != null;
         this.request = request;
         this.secure = secure;
@@ -49,8 +48,7 @@ final class UpperLayer extends ChannelInboundHandlerAdapter {
     }
 
     /** Sends the request as soon as the connection, with TLS its handshake, is complete. */
-    static UpperLayer requestor(
-            Pdu.AssociateRequest request, boolean secure, Timeouts timeouts, UpperLayerUser user) {
+    static UpperLayer requestor(Pdu.AssociateRequest request, boolean secure, Timeouts timeouts, UpperLayerUser user) {
         return new UpperLayer(request, secure, timeouts, user);
     }
 

@@ -72,7 +72,8 @@ public final class DimseLink {
                 throw broken("sent fragments that are no message");
             }
             contextId = value.contextId();
-            bytes.write(value.bytes().array(), value.bytes().offset(), value.bytes().length());
+            bytes.write(
+                    value.bytes().array(), value.bytes().offset(), value.bytes().length());
             if (value.last()) {
                 return Optional.of(incoming(contextId, bytes.toByteArray()));
             }
@@ -101,15 +102,17 @@ public final class DimseLink {
 
     private AssociationException broken(String what) {
         association.abort("the peer " + what);
-        return new AssociationException(
-                AssociationException.Kind.PROTOCOL, association.peer() + ": the peer " + what);
+        return new AssociationException(AssociationException.Kind.PROTOCOL, association.peer() + ": the peer " + what);
     }
 
     /** Sends a message without a data set. */
     public void send(AcceptedContext context, CommandSet command) throws IOException, InterruptedException {
         sending.lockInterruptibly();
         try {
-            fragments(context, true, new ByteArrayInputStream(command.followed(false).encode()));
+            fragments(
+                    context,
+                    true,
+                    new ByteArrayInputStream(command.followed(false).encode()));
         } finally {
             sending.unlock();
         }
@@ -126,7 +129,10 @@ public final class DimseLink {
             throws IOException, InterruptedException {
         sending.lockInterruptibly();
         try {
-            fragments(context, true, new ByteArrayInputStream(command.followed(true).encode()));
+            fragments(
+                    context,
+                    true,
+                    new ByteArrayInputStream(command.followed(true).encode()));
             fragments(context, false, data);
         } finally {
             sending.unlock();

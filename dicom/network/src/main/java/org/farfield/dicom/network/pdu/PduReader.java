@@ -151,8 +151,7 @@ public final class PduReader {
             int id = contextId(body.readUnsignedByte());
             int control = body.readUnsignedByte();
             byte[] bytes = ByteBufUtil.getBytes(body.readSlice((int) length - 2));
-            values.add(
-                    new PresentationDataValue(id, (control & 1) != 0, (control & 2) != 0, ByteSlice.of(bytes)));
+            values.add(new PresentationDataValue(id, (control & 1) != 0, (control & 2) != 0, ByteSlice.of(bytes)));
         }
         return new DataTransfer(values);
     }

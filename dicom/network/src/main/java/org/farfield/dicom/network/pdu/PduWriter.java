@@ -38,14 +38,20 @@ public final class PduWriter {
                 head(accept.calledTitle(), accept.callingTitle(), out);
                 for (AnsweredContext context : accept.contexts()) {
                     item(PduType.ANSWERED_CONTEXT, out, v -> {
-                        v.writeByte(context.id()).writeByte(0).writeByte(context.result()).writeByte(0);
+                        v.writeByte(context.id())
+                                .writeByte(0)
+                                .writeByte(context.result())
+                                .writeByte(0);
                         text(PduType.TRANSFER_SYNTAX, context.transferSyntax(), v);
                     });
                 }
                 UserItems.write(accept.user(), out);
             }
             case AssociateReject reject ->
-                out.writeByte(0).writeByte(reject.result()).writeByte(reject.source()).writeByte(reject.reason());
+                out.writeByte(0)
+                        .writeByte(reject.result())
+                        .writeByte(reject.source())
+                        .writeByte(reject.reason());
             case DataTransfer data -> data.values().forEach(value -> write(value, out));
             case ReleaseRequest request -> out.writeInt(0);
             case ReleaseReply reply -> out.writeInt(0);

@@ -11,8 +11,7 @@ import org.farfield.dicom.ByteSlice;
 /** The user information item and its sub-items (PS3.8 9.3.2.3, PS3.7 D.3.3). */
 final class UserItems {
     /** What counts where the item is absent. */
-    static final UserInformation NONE =
-            new UserInformation(0, "", "", Optional.empty(), List.of(), Optional.empty());
+    static final UserInformation NONE = new UserInformation(0, "", "", Optional.empty(), List.of(), Optional.empty());
 
     private static final int MOST_ROLES = 128;
 
@@ -59,9 +58,10 @@ final class UserItems {
             PduWriter.item(PduType.MAXIMUM_LENGTH, items, v -> v.writeInt(user.maximumLength()));
             PduWriter.text(PduType.IMPLEMENTATION_CLASS, user.implementationClass(), items);
             user.window()
-                    .ifPresent(window -> PduWriter.item(PduType.ASYNCHRONOUS_WINDOW, items, v -> v.writeShort(
-                                    window.invoked())
-                            .writeShort(window.performed())));
+                    .ifPresent(window -> PduWriter.item(
+                            PduType.ASYNCHRONOUS_WINDOW,
+                            items,
+                            v -> v.writeShort(window.invoked()).writeShort(window.performed())));
             for (RoleSelection role : user.roles()) {
                 PduWriter.item(PduType.ROLE_SELECTION, items, v -> {
                     v.writeShort(role.sopClass().length());

@@ -30,8 +30,8 @@ public final class Echo {
 
     /** Asks; an {@link IOException} names peer and cause when the answer is not success. */
     public static Answer ask(Connector connector, Peer peer) throws IOException, InterruptedException {
-        AssociationProposal proposal = AssociationProposal.of(
-                List.of(new ProposedContext(1, Uids.VERIFICATION, SopClasses.plainSyntaxes())));
+        AssociationProposal proposal =
+                AssociationProposal.of(List.of(new ProposedContext(1, Uids.VERIFICATION, SopClasses.plainSyntaxes())));
         try (Association association = connector.open(peer, proposal)) {
             DimseLink link = new DimseLink(association);
             long start = System.nanoTime();
@@ -42,7 +42,8 @@ public final class Echo {
             Incoming answer = link.expect();
             Duration roundTrip = Duration.ofNanos(System.nanoTime() - start);
             if (answer.command().status() != Status.SUCCESS) {
-                throw new IOException(peer + ": C-ECHO ended with " + answer.command().outcome());
+                throw new IOException(
+                        peer + ": C-ECHO ended with " + answer.command().outcome());
             }
             return new Answer(roundTrip, association.agreement().peerImplementation());
         }

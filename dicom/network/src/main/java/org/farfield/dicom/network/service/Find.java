@@ -38,8 +38,8 @@ public final class Find {
             Consumer<DataSet> match,
             Cancellation cancellation)
             throws IOException, InterruptedException {
-        AssociationProposal proposal = AssociationProposal.of(
-                List.of(new ProposedContext(1, model.find(), SopClasses.plainSyntaxes())));
+        AssociationProposal proposal =
+                AssociationProposal.of(List.of(new ProposedContext(1, model.find(), SopClasses.plainSyntaxes())));
         try (Association association = connector.open(peer, proposal)) {
             DimseLink link = new DimseLink(association);
             AcceptedContext context = link.context(model.find(), "C-FIND " + model);

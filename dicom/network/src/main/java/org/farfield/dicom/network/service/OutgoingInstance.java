@@ -29,11 +29,7 @@ public record OutgoingInstance(
         }
         boolean asItIs = head.notes().isEmpty() && !head.transferSyntax().bigEndian();
         return new OutgoingInstance(
-                file,
-                head.sopClassUid(),
-                head.sopInstanceUid(),
-                head.transferSyntax(),
-                asItIs ? offset(file) : -1);
+                file, head.sopClassUid(), head.sopInstanceUid(), head.transferSyntax(), asItIs ? offset(file) : -1);
     }
 
     /** Behind the group length of the meta information (PS3.10 7.1), where that is as it should be. */

@@ -72,8 +72,7 @@ public final class Retrieve {
             roles.add(new RoleSelection(sopClass, false, true));
         }
         StoreReceiver receiver = new StoreReceiver(sink, events);
-        AssociationProposal proposal =
-                new AssociationProposal(contexts, Optional.empty(), roles, Optional.empty());
+        AssociationProposal proposal = new AssociationProposal(contexts, Optional.empty(), roles, Optional.empty());
         try (Association association = connector.open(peer, proposal)) {
             DimseLink link = new DimseLink(association);
             AcceptedContext context = link.context(model.get(), "C-GET " + model);
@@ -89,11 +88,10 @@ public final class Retrieve {
      *
      * @param destination AE title of the receiver, for instance our own storage SCP
      */
-    public Result move(
-            DataSet keys, String destination, Consumer<RetrieveProgress> progress, Cancellation cancellation)
+    public Result move(DataSet keys, String destination, Consumer<RetrieveProgress> progress, Cancellation cancellation)
             throws IOException, InterruptedException {
-        AssociationProposal proposal = AssociationProposal.of(
-                List.of(new ProposedContext(1, model.move(), SopClasses.plainSyntaxes())));
+        AssociationProposal proposal =
+                AssociationProposal.of(List.of(new ProposedContext(1, model.move(), SopClasses.plainSyntaxes())));
         try (Association association = connector.open(peer, proposal)) {
             DimseLink link = new DimseLink(association);
             AcceptedContext context = link.context(model.move(), "C-MOVE " + model);
@@ -112,10 +110,7 @@ public final class Retrieve {
     }
 
     private Result results(
-            DimseLink link,
-            String operation,
-            Optional<StoreReceiver> receiver,
-            Consumer<RetrieveProgress> listener)
+            DimseLink link, String operation, Optional<StoreReceiver> receiver, Consumer<RetrieveProgress> listener)
             throws IOException, InterruptedException {
         RetrieveProgress progress = RetrieveProgress.NONE;
         while (true) {

@@ -97,8 +97,7 @@ public final class Send {
             }
             classes.add(entry.getKey());
             for (TransferSyntax syntax : wanted) {
-                contexts.add(new ProposedContext(
-                        2 * contexts.size() + 1, entry.getKey(), List.of(syntax.uid())));
+                contexts.add(new ProposedContext(2 * contexts.size() + 1, entry.getKey(), List.of(syntax.uid())));
             }
         }
         if (!contexts.isEmpty()) {
@@ -115,8 +114,7 @@ public final class Send {
         return List.copyOf(wanted);
     }
 
-    private static Batch batch(
-            List<OutgoingInstance> instances, Set<String> classes, List<ProposedContext> contexts) {
+    private static Batch batch(List<OutgoingInstance> instances, Set<String> classes, List<ProposedContext> contexts) {
         return new Batch(
                 instances.stream()
                         .filter(instance -> classes.contains(instance.sopClassUid()))

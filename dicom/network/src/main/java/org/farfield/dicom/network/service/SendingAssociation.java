@@ -66,9 +66,8 @@ final class SendingAssociation {
             int window = invoked == 0 ? WINDOW : Math.min(invoked, WINDOW);
             Semaphore free = new Semaphore(window);
             DimseLink link = new DimseLink(association);
-            Thread answers = Thread.ofVirtual()
-                    .name("dicom-store-answers")
-                    .start(() -> takeAnswers(link, listener, free));
+            Thread answers =
+                    Thread.ofVirtual().name("dicom-store-answers").start(() -> takeAnswers(link, listener, free));
             try {
                 send(queue, listener, cancellation, link, free);
                 free.acquire(window);
@@ -106,8 +105,10 @@ final class SendingAssociation {
             try {
                 send(instance, link);
             } catch (AssociationException e) {
-                unanswered.values().stream().filter(sent -> sent.instance().equals(instance)).findAny().ifPresentOrElse(
-                        sent -> {}, () -> listener.onFailed(instance, String.valueOf(e.getMessage())));
+                unanswered.values().stream()
+                        .filter(sent -> sent.instance().equals(instance))
+                        .findAny()
+                        .ifPresentOrElse(sent -> {}, () -> listener.onFailed(instance, String.valueOf(e.getMessage())));
                 throw e;
             } catch (IOException e) {
                 free.release();
@@ -148,8 +149,7 @@ final class SendingAssociation {
         send(instance, note, link, context, new ByteArrayInputStream(bytes));
     }
 
-    private void send(
-            OutgoingInstance instance, String note, DimseLink link, AcceptedContext context, InputStream data)
+    private void send(OutgoingInstance instance, String note, DimseLink link, AcceptedContext context, InputStream data)
             throws IOException, InterruptedException {
         int id = link.nextMessageId();
         CommandSet request = CommandSet.request(CommandField.C_STORE, instance.sopClassUid())

@@ -76,8 +76,7 @@ public final class SopClasses {
 
     /** Transfer syntaxes of identifiers in queries. */
     static List<String> plainSyntaxes() {
-        return List.of(
-                TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN.uid(), TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN.uid());
+        return List.of(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN.uid(), TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN.uid());
     }
 
     /** What a storage SCP offers: every storage class in every syntax, and verification. */

@@ -98,8 +98,7 @@ public final class StorageServer implements AutoCloseable {
                 link.send(incoming.context(), incoming.command().response(Status.SUCCESS));
             case CommandField.C_STORE -> receiver.receive(link, incoming);
             case CommandField.C_CANCEL -> {}
-            default ->
-                link.send(incoming.context(), incoming.command().response(Status.UNRECOGNIZED_OPERATION));
+            default -> link.send(incoming.context(), incoming.command().response(Status.UNRECOGNIZED_OPERATION));
         }
     }
 }

@@ -29,8 +29,8 @@ class UpperLayerTest {
             UserInformation.own(16384, Optional.empty(), List.of(), Optional.empty());
     private static final Pdu.AssociateRequest REQUEST = new Pdu.AssociateRequest(
             "THERE", "HERE", List.of(new ProposedContext(1, "1.2.840.10008.1.1", List.of("1.2.840.10008.1.2"))), USER);
-    private static final Pdu.AssociateAccept ACCEPT = new Pdu.AssociateAccept(
-            "THERE", "HERE", List.of(new AnsweredContext(1, 0, "1.2.840.10008.1.2")), USER);
+    private static final Pdu.AssociateAccept ACCEPT =
+            new Pdu.AssociateAccept("THERE", "HERE", List.of(new AnsweredContext(1, 0, "1.2.840.10008.1.2")), USER);
 
     private final List<String> told = new ArrayList<>();
     private final List<AssociationException> ends = new ArrayList<>();
@@ -159,8 +159,7 @@ class UpperLayerTest {
     }
 
     private EmbeddedChannel acceptor() {
-        return new EmbeddedChannel(
-                new PduFrames(1024), UpperLayer.acceptor(false, Timeouts.ACCEPTOR, new Recorder()));
+        return new EmbeddedChannel(new PduFrames(1024), UpperLayer.acceptor(false, Timeouts.ACCEPTOR, new Recorder()));
     }
 
     private static void receive(EmbeddedChannel channel, Pdu pdu) {

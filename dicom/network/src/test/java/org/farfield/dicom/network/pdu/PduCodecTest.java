@@ -27,7 +27,9 @@ class PduCodecTest {
                     List.of(
                             new ProposedContext(1, "1.2.840.10008.1.1", List.of("1.2.840.10008.1.2")),
                             new ProposedContext(
-                                    3, "1.2.840.10008.5.1.4.1.1.2", List.of("1.2.840.10008.1.2.1", "1.2.840.10008.1.2"))),
+                                    3,
+                                    "1.2.840.10008.5.1.4.1.1.2",
+                                    List.of("1.2.840.10008.1.2.1", "1.2.840.10008.1.2"))),
                     UserInformation.own(
                             16384,
                             Optional.of(new AsynchronousWindow(8, 1)),

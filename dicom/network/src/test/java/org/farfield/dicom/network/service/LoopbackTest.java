@@ -52,7 +52,10 @@ class LoopbackTest {
     @Test
     void echoIsAnswered() throws Exception {
         try (StorageServer server = server(new FolderSink(received), Set.of("HERE"), Optional.empty())) {
-            assertEquals("FARFIELD_0_1", Echo.ask(connector, peer(server, "THERE", "HERE", Optional.empty())).implementation());
+            assertEquals(
+                    "FARFIELD_0_1",
+                    Echo.ask(connector, peer(server, "THERE", "HERE", Optional.empty()))
+                            .implementation());
         }
     }
 
@@ -94,8 +97,8 @@ class LoopbackTest {
             new Send(connector, peer(server, "THERE", "HERE", client), 1)
                     .send(Instances.outgoing(files), log, new Cancellation());
             assertEquals(List.of(), log.failures);
-            IOException wrong = assertThrows(
-                    IOException.class, () -> Echo.ask(connector, peer(server, "THERE", "HERE", stranger)));
+            IOException wrong =
+                    assertThrows(IOException.class, () -> Echo.ask(connector, peer(server, "THERE", "HERE", stranger)));
             assertTrue(wrong.getMessage().contains("no secure connection"), wrong.getMessage());
         }
         assertIdentical(files);
@@ -132,7 +135,9 @@ class LoopbackTest {
                 if (noise[0] == 1) {
                     noise[0] = 9;
                 }
-                try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.address().getPort());
+                try (Socket socket = new Socket(
+                                InetAddress.getLoopbackAddress(),
+                                server.address().getPort());
                         OutputStream out = socket.getOutputStream()) {
                     out.write(noise);
                     out.flush();
