@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module org.farfield.launcher {
     requires static transitive org.jspecify;
     requires org.farfield.dicom;
+    requires org.farfield.dicom.network;
     requires org.farfield.workstation.app;
     requires org.farfield.remote.relay;
     requires org.farfield.remote.twin;

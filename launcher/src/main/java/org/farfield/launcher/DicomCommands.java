@@ -1,6 +1,7 @@
 package org.farfield.launcher;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every member of {@code farfield dicom}, in the order the usage text shows them. A new one is added here. */
 final class DicomCommands {
@@ -8,6 +9,21 @@ final class DicomCommands {
 
     static Subcommand group() {
         return new GroupCommand(
-                "dicom", List.of(new DicomDumpCommand(), new DicomJsonCommand(), new DicomValidateCommand()));
+                "dicom", Stream.concat(files().stream(), network().stream()).toList());
+    }
+
+    private static List<Subcommand> files() {
+        return List.of(new DicomDumpCommand(), new DicomJsonCommand(), new DicomValidateCommand());
+    }
+
+    private static List<Subcommand> network() {
+        return List.of(
+                new DicomEchoCommand(),
+                new DicomSendCommand(),
+                new DicomFindCommand(),
+                new DicomGetCommand(),
+                new DicomMoveCommand(),
+                new DicomReceiveCommand(),
+                new DicomWorklistCommand());
     }
 }

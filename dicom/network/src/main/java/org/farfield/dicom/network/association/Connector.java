@@ -78,7 +78,7 @@ public final class Connector implements AutoCloseable {
             }
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
-            connecting.channel().close();
+            var _ = connecting.channel().close();
             throw e;
         }
     }

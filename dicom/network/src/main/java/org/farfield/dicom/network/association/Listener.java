@@ -69,7 +69,7 @@ public final class Listener implements AutoCloseable {
                 .bind(terms.address())
                 .awaitUninterruptibly();
         if (!binding.isSuccess()) {
-            loops.shutdownGracefully(0, 0, TimeUnit.SECONDS);
+            var _ = loops.shutdownGracefully(0, 0, TimeUnit.SECONDS);
             throw new IOException(
                     "port " + terms.address().getPort() + " cannot be opened: "
                             + binding.cause().getMessage(),
@@ -86,7 +86,7 @@ public final class Listener implements AutoCloseable {
     /** Takes no more and breaks what is open. */
     @Override
     public void close() {
-        server.close().awaitUninterruptibly();
+        var _ = server.close().awaitUninterruptibly();
         loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(2, TimeUnit.SECONDS);
     }
 
@@ -112,7 +112,7 @@ public final class Listener implements AutoCloseable {
             int count = open.incrementAndGet();
             channel.closeFuture().addListener(closed -> open.decrementAndGet());
             if (count > terms.mostAssociations() + MOST_REFUSALS) {
-                channel.close();
+                var _ = channel.close();
                 return;
             }
             Association association = count > terms.mostAssociations()
@@ -126,7 +126,7 @@ public final class Listener implements AutoCloseable {
                 channel.pipeline().addLast(handler);
             });
             channel.pipeline().addLast(new PduFrames(terms.policy().maximumLength()), layer);
-            var unused = association.agreed().whenComplete((agreement, fault) -> {
+            var _ = association.agreed().whenComplete((agreement, fault) -> {
                 if (fault == null) {
                     Thread.ofVirtual().name("dicom-association").start(() -> work.accept(association));
                 } else {

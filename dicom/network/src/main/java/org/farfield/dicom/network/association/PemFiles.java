@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -76,13 +77,20 @@ final class PemFiles {
 
     private static PrivateKey key(Path file, byte[] pkcs8) throws IOException {
         for (String algorithm : List.of("RSA", "EC", "EdDSA")) {
-            try {
-                return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
-            } catch (GeneralSecurityException tryNext) {
-                continue;
+            Optional<PrivateKey> key = key(algorithm, pkcs8);
+            if (key.isPresent()) {
+                return key.get();
             }
         }
         throw new IOException(file + ": its private key is neither RSA nor EC nor EdDSA");
+    }
+
+    private static Optional<PrivateKey> key(String algorithm, byte[] pkcs8) {
+        try {
+            return Optional.of(KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(pkcs8)));
+        } catch (GeneralSecurityException another) {
+            return Optional.empty();
+        }
     }
 
     private static byte[] wrapped(byte[] pkcs1) {

@@ -1,11 +1,9 @@
 package org.farfield.dicom.network.association;
 
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Scanner;
 
 /**
  * The state transition table of the upper layer, PS3.8 table 9-10: a row an event, a column a state from Sta1 to Sta13.
@@ -16,7 +14,7 @@ final class StateTable {
     /** What an event in a state leads to. */
     record Step(Action action, State next) {}
 
-    private static final Map<Event, List<Optional<Step>>> ROWS = rows("""
+    private static final Map<Event, Map<State, Step>> ROWS = rows("""
             AE1:4  -      -      -     -      -      -      -      -      -      -      -      -
             -      -      -      AE2:5 -      -      -      -      -      -      -      -      -
             -      AA1:13 AA8:13 -     AE3:6  AA8:13 AA8:13 AA8:13 AA8:13 AA8:13 AA8:13 AA8:13 AA6:13
@@ -42,25 +40,25 @@ final class StateTable {
 
     /** What follows, or nothing where the table has an empty cell. */
     static Optional<Step> step(State state, Event event) {
-        return ROWS.getOrDefault(event, List.of()).get(state.ordinal());
+        return Optional.ofNullable(ROWS.getOrDefault(event, Map.of()).get(state));
     }
 
-    private static Map<Event, List<Optional<Step>>> rows(String table) {
-        Map<Event, List<Optional<Step>>> rows = new EnumMap<>(Event.class);
-        List<String> lines = table.lines().toList();
-        for (Event event : Event.values()) {
-            Stream<String> cells =
-                    Arrays.stream(lines.get(event.ordinal()).strip().split(" +"));
-            rows.put(event, cells.map(StateTable::cell).toList());
+    private static Map<Event, Map<State, Step>> rows(String table) {
+        Map<Event, Map<State, Step>> rows = new EnumMap<>(Event.class);
+        try (Scanner cells = new Scanner(table)) {
+            for (Event event : Event.values()) {
+                Map<State, Step> row = new EnumMap<>(State.class);
+                for (State state : State.values()) {
+                    String cell = cells.next();
+                    int colon = cell.indexOf(':');
+                    if (colon > 0) {
+                        Action action = Action.valueOf(cell.substring(0, colon));
+                        row.put(state, new Step(action, State.valueOf("STA" + cell.substring(colon + 1))));
+                    }
+                }
+                rows.put(event, row);
+            }
         }
         return rows;
-    }
-
-    private static Optional<Step> cell(String cell) {
-        if (cell.equals("-")) {
-            return Optional.empty();
-        }
-        String[] parts = cell.split(":");
-        return Optional.of(new Step(Action.valueOf(parts[0]), State.valueOf("STA" + parts[1])));
     }
 }

@@ -167,7 +167,7 @@ final class UpperLayer extends ChannelInboundHandlerAdapter {
                     ? TlsFault.of(fault)
                     : new AssociationException(Kind.LOST, "the connection broke: " + fault.getMessage());
         }
-        ctx.close();
+        var _ = ctx.close();
     }
 
     private void fire(Event event, @Nullable Pdu pdu) {
@@ -181,7 +181,6 @@ final class UpperLayer extends ChannelInboundHandlerAdapter {
 
     private void act(Action action, @Nullable Pdu pdu) {
         switch (action) {
-            case AE1 -> {}
             case AE2 -> {
                 send(pdu);
                 patience(timeouts.associate(), "gave no answer to the association request");
@@ -208,7 +207,6 @@ final class UpperLayer extends ChannelInboundHandlerAdapter {
                 send(pdu);
                 startArtim(timeouts.release());
             }
-            case DT1, AR7 -> throw new IllegalStateException("data has its own way");
             case DT2, AR6 -> user.onData((Pdu.DataTransfer) Objects.requireNonNull(pdu));
             case AR1 -> {
                 send(pdu);
@@ -247,13 +245,13 @@ final class UpperLayer extends ChannelInboundHandlerAdapter {
                 close();
             }
             case AA4 -> end(cause("the connection was closed in the middle of the association"));
-            case AA6 -> {}
             case AA7 -> send(new Pdu.Abort(2, 2));
             case AA8 -> {
                 send(pdu instanceof Pdu.Abort abort ? abort : new Pdu.Abort(2, 2));
                 end(cause != null ? cause : new AssociationException(Kind.PROTOCOL, "the peer sent an unexpected PDU"));
                 startArtim(timeouts.release());
             }
+            default -> {} // AE-1 is the connector's, DT-1 and AR-7 are data's own way, AA-6 is to do nothing
         }
     }
 
@@ -282,7 +280,7 @@ final class UpperLayer extends ChannelInboundHandlerAdapter {
     private void close() {
         stop(artim);
         stop(patience);
-        context().close();
+        var _ = context().close();
     }
 
     private void startArtim(Duration after) {

@@ -47,7 +47,7 @@ public final class Send {
                     for (int i = 0; i < workers; i++) {
                         tasks.add(() -> work(batch, queue, listener, cancellation, faults));
                     }
-                    var unused = threads.invokeAll(tasks);
+                    var _ = threads.invokeAll(tasks);
                 } catch (InterruptedException e) {
                     threads.shutdownNow();
                     throw e;

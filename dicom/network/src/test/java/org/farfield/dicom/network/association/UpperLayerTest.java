@@ -148,7 +148,7 @@ class UpperLayerTest {
     void aLostConnectionIsToldOnce() {
         EmbeddedChannel channel = requestor();
         receive(channel, ACCEPT);
-        channel.close();
+        var _ = channel.close();
         assertEquals(1, ends.size());
         assertEquals(Kind.LOST, ends.getFirst().kind());
     }

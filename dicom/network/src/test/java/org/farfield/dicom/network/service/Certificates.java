@@ -57,8 +57,8 @@ final class Certificates {
     }
 
     private static KeyPair keys() throws GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(256);
         return generator.generateKeyPair();
     }
 
@@ -74,7 +74,7 @@ final class Certificates {
                                 new X500Principal(subject),
                                 keys.getPublic())
                         .addExtension(Extension.basicConstraints, true, new BasicConstraints(authority))
-                        .build(new JcaContentSignerBuilder("SHA256withRSA").build(by.getPrivate())));
+                        .build(new JcaContentSignerBuilder("SHA256withECDSA").build(by.getPrivate())));
     }
 
     private static void write(Path file, String type, byte[] der) throws IOException {
