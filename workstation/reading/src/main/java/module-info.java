@@ -11,4 +11,5 @@ module org.farfield.workstation.reading {
 
     exports org.farfield.workstation.reading;
     exports org.farfield.workstation.reading.live;
+    exports org.farfield.workstation.reading.measure;
 }

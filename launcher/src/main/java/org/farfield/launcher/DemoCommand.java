@@ -50,18 +50,15 @@ final class DemoCommand implements Subcommand {
         TwinConfig twin = new TwinConfig(
                 Math.round(number(given, "--seed", 1, -1e15)), number(given, "--pace", 1, 0.01), THREADS);
         Optional<SnapshotRequest> picture = picture(given);
-        Demo demo = new Demo(
-                state,
-                () -> new CtTwin(twin, SessionClock.SYSTEM),
-                transport(given),
-                picture.map(SnapshotRequest::file),
-                err);
-        WorkstationOptions options =
-                WorkstationOptions.of(List.of(), state.store()).with(demo);
+        TransportPreference transport = transport(given);
+        WorkstationOptions options = WorkstationOptions.of(List.of(), state.store());
         Optional<String> language = given.value("--language");
         if (language.isPresent()) {
             options = options.with(OpenCommand.language(language.get()));
         }
+        Demo demo = new Demo(
+                state, () -> new CtTwin(twin, SessionClock.SYSTEM), transport, picture.map(SnapshotRequest::file), err);
+        options = options.with(demo);
         int code = Workstation.run(picture.map(options::with).orElse(options), err);
         demo.close();
         return demo.failed() ? ExitCode.FAILED : code;

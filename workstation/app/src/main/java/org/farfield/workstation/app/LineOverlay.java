@@ -35,10 +35,12 @@ final class LineOverlay extends Pane {
     private final Plane plane;
     private final Texts texts;
     private final Canvas canvas = new Canvas();
+    private final MeasurementPainter measurements;
 
     LineOverlay(Plane plane, Texts texts) {
         this.plane = plane;
         this.texts = texts;
+        this.measurements = new MeasurementPainter(plane, texts);
         setMouseTransparent(true);
         getChildren().add(canvas);
     }
@@ -65,6 +67,7 @@ final class LineOverlay extends Pane {
             }
         }
         path(g, model.state().curve(), geometry);
+        measurements.draw(g, model, geometry);
         scaleBar(g, geometry);
     }
 

@@ -32,6 +32,7 @@ final class ReadingCommands {
         all.addViews();
         all.addSlabs();
         all.addCurve();
+        all.addMeasurements();
         all.addSlices();
         all.addHistory();
     }
@@ -70,6 +71,13 @@ final class ReadingCommands {
             case PAN -> "P";
             case SCROLL -> "S";
             case CURVE -> "D";
+            case DISTANCE -> "L";
+            case ANGLE -> "N";
+            case COBB -> "Shift+N";
+            case ELLIPSE -> "E";
+            case RECTANGLE -> "Q";
+            case FREEHAND -> "H";
+            case POINT -> "T";
             case CROSSHAIR -> "X";
         };
     }
@@ -116,6 +124,15 @@ final class ReadingCommands {
         change("curve.shown", "curve.shown", "U", m -> m.curve().toggleShown());
         change("curve.layout", "curve.layout", "Shift+U", m -> m.curve().toggleLayout());
         change("curve.clear", "curve.clear", "Shift+D", m -> m.curve().clear());
+    }
+
+    private void addMeasurements() {
+        change("measure.delete", "measure.delete", "Delete", m -> m.measure().delete());
+        change(
+                "measure.clear",
+                "measure.clear",
+                "Shift+Delete",
+                m -> m.measure().clear());
     }
 
     private static Projection after(Projection projection) {

@@ -3,7 +3,6 @@ package org.farfield.workstation.app;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -38,6 +37,15 @@ final class ToolStrip extends HBox {
             ViewportTool.CURVE, Material2OutlinedAL.GESTURE,
             ViewportTool.CROSSHAIR, Material2OutlinedAL.GPS_FIXED));
 
+    private static final Map<ViewportTool, Ikon> MEASURE_ICONS = new EnumMap<>(Map.of(
+            ViewportTool.DISTANCE, Material2OutlinedMZ.STRAIGHTEN,
+            ViewportTool.ANGLE, Material2OutlinedAL.CHANGE_HISTORY,
+            ViewportTool.COBB, Material2OutlinedAL.ARCHITECTURE,
+            ViewportTool.ELLIPSE, Material2OutlinedMZ.PANORAMA_FISH_EYE,
+            ViewportTool.RECTANGLE, Material2OutlinedAL.CROP_SQUARE,
+            ViewportTool.FREEHAND, Material2OutlinedAL.EDIT,
+            ViewportTool.POINT, Material2OutlinedAL.COLORIZE));
+
     /** Padding and spacing of the strip. */
     private static final double OUTSIDE_ROWS = 24;
 
@@ -58,7 +66,9 @@ final class ToolStrip extends HBox {
                 .addAll(
                         buttons.labelled("folder.open", Material2OutlinedAL.FOLDER_OPEN),
                         line(),
-                        tools(),
+                        tools("tools", TOOL_ICONS),
+                        line(),
+                        tools("measures", MEASURE_ICONS),
                         line(),
                         presets(),
                         line(),
@@ -87,14 +97,14 @@ final class ToolStrip extends HBox {
         getChildren().addAll(images, window);
     }
 
-    private Node tools() {
+    private Node tools(String id, Map<ViewportTool, Ikon> icons) {
         SegmentedButton segments = new SegmentedButton();
-        segments.setId("tools");
-        for (ViewportTool tool : ViewportTool.values()) {
-            ToggleButton toggle = buttons.toggle("tool." + tool.id(), Objects.requireNonNull(TOOL_ICONS.get(tool)));
+        segments.setId(id);
+        icons.forEach((tool, icon) -> {
+            ToggleButton toggle = buttons.toggle("tool." + tool.id(), icon);
             segments.getButtons().add(toggle);
             follow(toggle, () -> reading.tool().get() == tool);
-        }
+        });
         return segments;
     }
 

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the mouse does in a viewport: wheel scrolls (with Ctrl: zooms), left drag uses the chosen tool (with Shift: the
- * crosshair; on a handle: turns planes or sets the slab), right drag zooms, middle drag pans, double click gives the
- * plane the whole space.
+ * crosshair; on a handle, unless the tool draws: turns planes or sets the slab), right drag zooms, middle drag pans,
+ * double click gives the plane the whole space.
  */
 final class ViewportInput {
     /** What JavaFX reports for one notch of a plain wheel. */
@@ -79,7 +79,7 @@ final class ViewportInput {
         if (shift) {
             return ViewportTool.CROSSHAIR.press(mpr, pane.plane(), geometry, at);
         }
-        if (model.crosshairShown().get()) {
+        if (model.crosshairShown().get() && !model.tool().get().draws()) {
             Optional<Gesture> turn = ObliqueHandles.press(mpr, pane.plane(), geometry, at)
                     .or(() -> CrosshairHandles.press(mpr, pane.plane(), geometry, at));
             if (turn.isPresent()) {

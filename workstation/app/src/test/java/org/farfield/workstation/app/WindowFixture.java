@@ -183,8 +183,12 @@ final class WindowFixture implements AutoCloseable {
 
     /** The grey on the screen now; on the FX thread. */
     int grey(Plane plane, double across, double along) {
-        Color colour = robot.getPixelColor(onScreen(viewport(plane), across, along));
-        return (int) Math.round(colour.getGreen() * 255);
+        return (int) Math.round(colour(viewport(plane), across, along).getGreen() * 255);
+    }
+
+    /** The colour on the screen now; on the FX thread. */
+    Color colour(Node node, double across, double along) {
+        return robot.getPixelColor(onScreen(node, across, along));
     }
 
     @Override

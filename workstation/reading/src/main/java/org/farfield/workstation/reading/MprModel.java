@@ -27,6 +27,7 @@ public final class MprModel {
     private final ObjectProperty<Optional<Fusion>> fusion =
             new SimpleObjectProperty<>(this, "fusion", Optional.empty());
     private final CurveModel curve = new CurveModel(this);
+    private final MeasureModel measure = new MeasureModel(this);
     private final BooleanProperty followNewest = new SimpleBooleanProperty(this, "followNewest");
 
     /** Opens in the middle of the volume, on the voxel nearest to it. */
@@ -63,6 +64,11 @@ public final class MprModel {
     /** The picture along a drawn path. */
     public CurveModel curve() {
         return curve;
+    }
+
+    /** What was measured. */
+    public MeasureModel measure() {
+        return measure;
     }
 
     void set(MprState next) {
@@ -185,9 +191,9 @@ public final class MprModel {
         state.set(turned);
     }
 
-    /** Everything as it was when the display set opened. */
+    /** Everything as it was when the display set opened; what was measured stays. */
     public void reset() {
-        state.set(startState());
+        state.set(startState().withMeasurements(state().measurements()));
     }
 
     /** Runs an action and answers how to take its effect back; empty where it changed nothing. */

@@ -1,12 +1,15 @@
 package org.farfield.workstation.reading;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.farfield.rendering.engine.Slab;
 import org.farfield.rendering.volume.PatientPoint;
 import org.farfield.rendering.volume.VoiTransform;
+import org.farfield.workstation.reading.measure.Measurement;
 
 /** Everything that decides what the four planes show of a volume, as one value. */
 public record MprState(
@@ -15,9 +18,11 @@ public record MprState(
         boolean inverted,
         Slab slab,
         CurveView curve,
+        List<Measurement> measurements,
         Map<Plane, PlaneView> views) {
 
     public MprState {
+        measurements = List.copyOf(measurements);
         views = Collections.unmodifiableMap(new EnumMap<>(views));
     }
 
@@ -27,7 +32,7 @@ public record MprState(
         for (Plane plane : Plane.values()) {
             views.put(plane, PlaneView.start(plane));
         }
-        return new MprState(crosshair, window, false, Slab.NONE, CurveView.NONE, views);
+        return new MprState(crosshair, window, false, Slab.NONE, CurveView.NONE, List.of(), views);
     }
 
     public PlaneView view(Plane plane) {
@@ -35,29 +40,40 @@ public record MprState(
     }
 
     MprState withCrosshair(PatientPoint point) {
-        return new MprState(point, window, inverted, slab, curve, views);
+        return new MprState(point, window, inverted, slab, curve, measurements, views);
     }
 
     MprState withWindow(VoiTransform other) {
-        return new MprState(crosshair, other, inverted, slab, curve, views);
+        return new MprState(crosshair, other, inverted, slab, curve, measurements, views);
     }
 
     MprState withInverted(boolean on) {
-        return new MprState(crosshair, window, on, slab, curve, views);
+        return new MprState(crosshair, window, on, slab, curve, measurements, views);
     }
 
     MprState withSlab(Slab other) {
-        return new MprState(crosshair, window, inverted, other, curve, views);
+        return new MprState(crosshair, window, inverted, other, curve, measurements, views);
     }
 
     MprState withCurve(CurveView other) {
-        return new MprState(crosshair, window, inverted, slab, other, views);
+        return new MprState(crosshair, window, inverted, slab, other, measurements, views);
+    }
+
+    MprState withMeasurements(List<Measurement> others) {
+        return new MprState(crosshair, window, inverted, slab, curve, others, views);
+    }
+
+    /** With one more. */
+    MprState with(Measurement measurement) {
+        List<Measurement> more = new ArrayList<>(measurements);
+        more.add(measurement);
+        return withMeasurements(more);
     }
 
     MprState withView(Plane plane, PlaneView view) {
         Map<Plane, PlaneView> others = new EnumMap<>(views);
         others.put(plane, view);
-        return new MprState(crosshair, window, inverted, slab, curve, others);
+        return new MprState(crosshair, window, inverted, slab, curve, measurements, others);
     }
 
     /**
@@ -77,6 +93,7 @@ public record MprState(
                 from.inverted == to.inverted ? inverted : to.inverted,
                 from.slab.equals(to.slab) ? slab : to.slab,
                 from.curve.equals(to.curve) ? curve : to.curve,
+                from.measurements.equals(to.measurements) ? measurements : to.measurements,
                 merged);
     }
 }

@@ -1,8 +1,10 @@
 package org.farfield.workstation.reading;
 
+import java.util.Optional;
 import org.farfield.rendering.volume.PatientPoint;
 import org.farfield.rendering.volume.PatientVector;
 import org.farfield.rendering.volume.VoiTransform;
+import org.farfield.workstation.reading.measure.MeasurementKind;
 
 /** The tools that a mouse button can be given. */
 public enum ViewportTool implements Tool {
@@ -64,6 +66,13 @@ public enum ViewportTool implements Tool {
             return model.curve().draw(geometry.toPatient(at), geometry::toPatient);
         }
     },
+    DISTANCE(MeasurementKind.DISTANCE),
+    ANGLE(MeasurementKind.ANGLE),
+    COBB(MeasurementKind.COBB),
+    ELLIPSE(MeasurementKind.ELLIPSE),
+    RECTANGLE(MeasurementKind.RECTANGLE),
+    FREEHAND(MeasurementKind.FREEHAND),
+    POINT(MeasurementKind.POINT),
     /** The crosshair goes to the pointer and the other planes with it. */
     CROSSHAIR("crosshair") {
         @Override
@@ -79,9 +88,32 @@ public enum ViewportTool implements Tool {
     private static final double PIXELS_TO_DOUBLE = 120;
 
     private final String id;
+    private final Optional<MeasurementKind> measures;
 
     ViewportTool(String id) {
         this.id = id;
+        this.measures = Optional.empty();
+    }
+
+    /** A press begins a measurement, or takes hold of one that is there. */
+    ViewportTool(MeasurementKind kind) {
+        this.id = kind.id();
+        this.measures = Optional.of(kind);
+    }
+
+    /** What it measures, empty where it does something else. */
+    public Optional<MeasurementKind> measures() {
+        return measures;
+    }
+
+    @Override
+    public Gesture press(MprModel model, Plane plane, ViewportGeometry geometry, ViewPoint at) {
+        return model.measure().press(measures.orElseThrow(), plane, geometry, at);
+    }
+
+    /** Whether a press puts a point where it is, so that nothing else there may take the pointer. */
+    public boolean draws() {
+        return measures.isPresent() || this == CURVE;
     }
 
     /** A key for the bundles: {@code window}. */
