@@ -6,6 +6,8 @@ module org.farfield.dicom {
     requires static transitive org.jspecify;
     /* The East Asian character sets. */
     requires jdk.charsets;
+    requires org.bytedeco.ffmpeg;
+    requires org.bytedeco.javacpp;
 
     exports org.farfield.dicom;
     exports org.farfield.dicom.charset;

@@ -77,6 +77,12 @@ public record PixelFormat(
         return samples == 1 && photometric.startsWith("MONOCHROME");
     }
 
+    /** The same pixels decoded: colour by pixel, with another photometric interpretation. */
+    public PixelFormat decodedAs(String interpretation) {
+        return new PixelFormat(
+                rows, columns, samples, bitsAllocated, bitsStored, highBit, signed, interpretation, 0, frames);
+    }
+
     private static int frames(DataSet dataSet) throws DicomException {
         if (dataSet.string(Tag.NUMBER_OF_FRAMES).isEmpty()) {
             return 1;

@@ -93,6 +93,11 @@ public record TransferSyntax(
         return known != null ? known : compressed(uid, "unknown transfer syntax");
     }
 
+    /** True when all frames are one video stream: MPEG-2, H.264 or HEVC (PS3.5 A.4.5 to A.4.8). */
+    public boolean isVideo() {
+        return uid.matches("1\\.2\\.840\\.10008\\.1\\.2\\.4\\.10[0-8](\\.1)?");
+    }
+
     /** True when the standard's registry, as far as Farfield has it, names this syntax. */
     public boolean isKnown() {
         return KNOWN.containsKey(uid);

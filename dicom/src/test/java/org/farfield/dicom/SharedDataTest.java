@@ -93,7 +93,6 @@ class SharedDataTest {
     @ParameterizedTest
     @CsvSource({
         "MR_truncated.dcm, TRUNCATED",
-        "JPEG2000-embedded-sequence-delimiter.dcm, UNSUPPORTED",
         "badVR.dcm, MALFORMED",
         "UN_sequence.dcm, UNSUPPORTED",
         "meta_missing_tsyntax.dcm, MALFORMED"

@@ -115,6 +115,7 @@ class ArchitectureTest {
     void everyLibraryHasOneHome() {
         home("io.netty..", "org.farfield.remote..", "org.farfield.dicom.network..");
         home("org.bouncycastle..", "org.farfield.remote.protocol..");
+        home("org.bytedeco..", "org.farfield.dicom.codec..");
         home("org.lwjgl..", "org.farfield.rendering.gpu..");
         home("org.controlsfx..", "org.farfield.workstation.app..");
         home("atlantafx..", "org.farfield.workstation.app..");

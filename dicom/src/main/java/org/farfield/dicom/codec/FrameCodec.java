@@ -20,25 +20,29 @@ public interface FrameCodec {
     void decode(ByteSlice frame, PixelFormat format, short[] out) throws DicomException;
 
     /**
-     * Encodes one monochrome frame without loss.
+     * Encodes one frame without loss.
      *
-     * @param samples stored values, sign-extended when the format is signed
+     * @param samples stored values, sign-extended when the format is signed, colour by pixel
      * @throws DicomException when this codec does not encode such a format
      */
     byte[] encode(short[] samples, PixelFormat format) throws DicomException;
 
     /** The codec of a transfer syntax with encapsulated pixel data, empty where there is none. */
     static Optional<FrameCodec> of(TransferSyntax syntax) {
-        if (syntax.equals(TransferSyntax.RLE_LOSSLESS)) {
-            return Optional.of(new RleCodec());
-        }
-        if (syntax.equals(TransferSyntax.JPEG_LS_LOSSLESS) || syntax.equals(TransferSyntax.JPEG_LS_NEAR_LOSSLESS)) {
-            return Optional.of(new JpegLsCodec());
-        }
-        if (syntax.equals(TransferSyntax.JPEG_LOSSLESS) || syntax.equals(TransferSyntax.JPEG_LOSSLESS_FIRST_ORDER)) {
-            return Optional.of(new JpegLosslessCodec());
-        }
-        return Optional.empty();
+        return switch (syntax.uid()) {
+            case "1.2.840.10008.1.2.5" -> Optional.of(new RleCodec());
+            case "1.2.840.10008.1.2.1.98" -> Optional.of(new PlainFrameCodec(false));
+            case "1.2.840.10008.1.2.8.1" -> Optional.of(new PlainFrameCodec(true));
+            case "1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.51" -> Optional.of(new JpegCodec(false));
+            case "1.2.840.10008.1.2.4.57", "1.2.840.10008.1.2.4.70" -> Optional.of(new JpegCodec(true));
+            case "1.2.840.10008.1.2.4.80", "1.2.840.10008.1.2.4.81" -> Optional.of(new JpegLsCodec());
+            case "1.2.840.10008.1.2.4.90",
+                    "1.2.840.10008.1.2.4.91",
+                    "1.2.840.10008.1.2.4.201",
+                    "1.2.840.10008.1.2.4.202",
+                    "1.2.840.10008.1.2.4.203" -> Optional.of(new Jpeg2000Codec());
+            default -> Optional.empty();
+        };
     }
 
     /** The codec of a transfer syntax, or an exception that names it. */

@@ -26,7 +26,7 @@ public final class JpegLs {
             throw new IllegalArgumentException(columns + " x " + rows + " of " + pixels.length + " pixels");
         }
         StoredBits.requireFit(pixels, samples, bitsStored, signed);
-        return new JpegLsEncoder(columns, rows, Math.max(2, bitsStored)).encode(pixels);
+        return new JpegLsEncoder(columns, rows, Math.max(2, bitsStored), 1).encode(pixels);
     }
 
     /**
@@ -38,19 +38,32 @@ public final class JpegLs {
      */
     public static void decode(ByteSlice stream, short[] out, int columns, int rows, int bitsStored, boolean signed)
             throws DicomException {
-        decodeSamples(stream, out, columns, rows);
+        decodeSamples(stream, out, columns, rows, 1);
         StoredBits.extend(out, columns * rows, bitsStored, bitsStored - 1, signed);
     }
 
-    /** Decodes to samples as the stream has them, 0..2^precision - 1. */
-    static void decodeSamples(ByteSlice stream, short[] out, int columns, int rows) throws DicomException {
-        JpegLsHeader header = JpegLsHeader.read(stream);
-        if (header.columns() != columns || header.rows() != rows) {
+    /** Decodes to samples as the stream has them, 0..2^precision - 1, colour by pixel. */
+    static void decodeSamples(ByteSlice stream, short[] out, int columns, int rows, int samples) throws DicomException {
+        JpegLsHeader header = new JpegLsHeader(stream);
+        JpegLsHeader.Scan scan = header.nextScan();
+        if (header.columns() != columns || header.rows() != rows || header.components() != samples) {
             throw new DicomException(
                     DicomException.Reason.MALFORMED,
-                    "JPEG-LS stream of " + header.columns() + " x " + header.rows() + " where " + columns + " x " + rows
-                            + " is declared");
+                    "JPEG-LS stream of " + header.columns() + " x " + header.rows() + " x " + header.components()
+                            + " where " + columns + " x " + rows + " x " + samples + " is declared");
         }
-        new JpegLsDecoder(header, stream).decode(out);
+        int missing = (1 << samples) - 1;
+        while (scan != null) {
+            new JpegLsDecoder(scan, columns, rows, stream).decode(out, samples);
+            for (int component : scan.components()) {
+                missing &= ~(1 << component);
+            }
+            if (missing == 0) {
+                return;
+            }
+            header.skipBits(scan.bits());
+            scan = header.nextScan();
+        }
+        throw new DicomException(DicomException.Reason.MALFORMED, "JPEG-LS stream: a component has no scan");
     }
 }

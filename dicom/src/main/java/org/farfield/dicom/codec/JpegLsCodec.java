@@ -4,21 +4,20 @@ import org.farfield.dicom.ByteSlice;
 import org.farfield.dicom.DicomException;
 import org.farfield.dicom.PixelFormat;
 
-/** JPEG-LS of one component (PS3.5 A.4.3). */
+/** JPEG-LS (PS3.5 A.4.3): grey and colour; written without loss, a scan for each component. */
 final class JpegLsCodec implements FrameCodec {
     @Override
     public void decode(ByteSlice frame, PixelFormat format, short[] out) throws DicomException {
-        if (format.samples() != 1) {
-            throw new DicomException(DicomException.Reason.UNSUPPORTED, "JPEG-LS of colour is not decoded");
-        }
-        JpegLs.decodeSamples(frame, out, format.columns(), format.rows());
+        JpegLs.decodeSamples(frame, out, format.columns(), format.rows(), format.samples());
     }
 
     @Override
     public byte[] encode(short[] samples, PixelFormat format) throws DicomException {
-        if (format.samples() != 1 || format.bitsAllocated() > 16) {
-            throw new DicomException(DicomException.Reason.UNSUPPORTED, "JPEG-LS encodes monochrome of up to 16 bits");
+        if (format.bitsAllocated() > 16) {
+            throw new DicomException(DicomException.Reason.UNSUPPORTED, "JPEG-LS encodes samples of up to 16 bits");
         }
-        return JpegLs.encode(samples, format.columns(), format.rows(), format.bitsStored(), format.signed());
+        StoredBits.requireFit(samples, format.samplesPerFrame(), format.bitsStored(), format.signed());
+        return new JpegLsEncoder(format.columns(), format.rows(), Math.max(2, format.bitsStored()), format.samples())
+                .encode(samples);
     }
 }

@@ -1,33 +1,45 @@
 package org.farfield.dicom.codec;
 
-/** Encodes one monochrome frame without loss: T.87 annex A, one scan, NEAR = 0, default parameters. One use. */
+/** Encodes one frame without loss: T.87 annex A, a scan for each component, NEAR = 0, default parameters. One use. */
 final class JpegLsEncoder {
     private final int columns;
     private final int rows;
     private final int bits;
+    private final int components;
     private final JpegLsModel model;
     private final JpegLsBitWriter out;
 
-    JpegLsEncoder(int columns, int rows, int bits) {
+    JpegLsEncoder(int columns, int rows, int bits, int components) {
         this.columns = columns;
         this.rows = rows;
         this.bits = bits;
+        this.components = components;
         this.model = JpegLsModel.of((1 << bits) - 1, 0);
-        this.out = new JpegLsBitWriter(columns * rows + 1024);
+        this.out = new JpegLsBitWriter(columns * rows * components + 1024);
     }
 
-    /** The complete stream, SOI to EOI, of samples that are masked to the precision. */
+    /** The complete stream, SOI to EOI, of samples, colour by pixel, that are masked to the precision. */
     byte[] encode(short[] pixels) {
         writeHeader();
+        for (int component = 0; component < components; component++) {
+            writeScanHeader(component);
+            model.restart();
+            encodeScan(pixels, component);
+        }
+        out.write16(0xFFD9);
+        return out.toByteArray();
+    }
+
+    private void encodeScan(short[] pixels, int component) {
         int mask = model.maximum;
         int longestRow = columns * (model.limit / 7 + 1) + 64;
         int[] above = new int[columns + 2];
         int[] row = new int[columns + 2];
         for (int y = 0; y < rows; y++) {
             out.reserve(longestRow);
-            int base = y * columns;
-            for (int x = 0; x < columns; x++) {
-                row[x + 1] = pixels[base + x] & mask;
+            int from = y * columns * components + component;
+            for (int x = 0; x < columns; x++, from += components) {
+                row[x + 1] = pixels[from] & mask;
             }
             above[columns + 1] = above[columns];
             row[0] = above[1];
@@ -36,27 +48,30 @@ final class JpegLsEncoder {
             above = row;
             row = swap;
         }
-        out.reserve(16);
+        out.reserve(64);
         out.flush();
-        out.write16(0xFFD9);
-        return out.toByteArray();
     }
 
     private void writeHeader() {
         out.write16(0xFFD8);
         out.write16(0xFFF7);
-        out.write16(11);
+        out.write16(8 + 3 * components);
         out.writeByte(bits);
         out.write16(rows);
         out.write16(columns);
-        out.writeByte(1);
-        out.writeByte(1);
-        out.writeByte(0x11);
-        out.writeByte(0);
+        out.writeByte(components);
+        for (int component = 1; component <= components; component++) {
+            out.writeByte(component);
+            out.writeByte(0x11);
+            out.writeByte(0);
+        }
+    }
+
+    private void writeScanHeader(int component) {
         out.write16(0xFFDA);
         out.write16(8);
         out.writeByte(1);
-        out.writeByte(1);
+        out.writeByte(component + 1);
         out.write16(0);
         out.write16(0);
     }

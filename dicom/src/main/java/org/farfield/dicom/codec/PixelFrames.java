@@ -7,6 +7,7 @@ import org.farfield.dicom.DicomFile;
 import org.farfield.dicom.Element;
 import org.farfield.dicom.PixelFormat;
 import org.farfield.dicom.Tag;
+import org.farfield.dicom.TransferSyntax;
 import org.farfield.dicom.UnsupportedTransferSyntaxException;
 
 /**
@@ -15,18 +16,10 @@ import org.farfield.dicom.UnsupportedTransferSyntaxException;
  */
 public final class PixelFrames {
     private final PixelFormat format;
-    private final Source source;
-
-    /** Gives the words of one frame. */
-    private interface Source {
-        void decode(int frame, short[] out) throws DicomException;
-
-        /** Throws when a frame's bytes are known to be missing. */
-        default void requireComplete() throws DicomException {}
-    }
+    private final FrameSource source;
 
     /** Frames without compression. */
-    private record Plain(ByteSlice bytes, PixelFormat format) implements Source {
+    private record Plain(ByteSlice bytes, PixelFormat format) implements FrameSource {
         @Override
         public void decode(int frame, short[] out) throws DicomException {
             NativePixels.decode(bytes, format, frame, out);
@@ -38,7 +31,7 @@ public final class PixelFrames {
         }
     }
 
-    private PixelFrames(PixelFormat format, Source source) {
+    private PixelFrames(PixelFormat format, FrameSource source) {
         this.format = format;
         this.source = source;
     }
@@ -58,10 +51,17 @@ public final class PixelFrames {
         PixelFormat format = PixelFormat.of(dataSet);
         return switch (pixels) {
             case Element.Value value -> new PixelFrames(format, new Plain(value.bytes(), format));
+            case Element.Fragments fragments
+            when file.transferSyntax().isVideo() ->
+                new PixelFrames(
+                        format.decodedAs("RGB"),
+                        new VideoFrames(FrameFragments.of(dataSet, fragments, 1).frame(0), format));
             case Element.Fragments fragments -> {
                 FrameCodec codec = FrameCodec.require(file.transferSyntax());
                 FrameFragments frames = FrameFragments.of(dataSet, fragments, format.frames());
-                yield new PixelFrames(format, (frame, out) -> codec.decode(frames.frame(frame), format, out));
+                yield new PixelFrames(
+                        decoded(format, file.transferSyntax()),
+                        (frame, out) -> codec.decode(frames.frame(frame), format, out));
             }
             case Element.Sequence sequence ->
                 throw new DicomException(
@@ -69,7 +69,20 @@ public final class PixelFrames {
         };
     }
 
-    /** How the pixels are described. */
+    /** Decoders undo the colour transforms of JPEG 2000 and bring subsampled chroma to full size. */
+    private static PixelFormat decoded(PixelFormat format, TransferSyntax syntax) {
+        return switch (format.photometric()) {
+            case "YBR_RCT", "YBR_ICT" -> format.decodedAs("RGB");
+            case "YBR_FULL_422" -> format.decodedAs(isJpeg2000(syntax) ? "RGB" : "YBR_FULL");
+            default -> format.decodedAs(format.photometric());
+        };
+    }
+
+    private static boolean isJpeg2000(TransferSyntax syntax) {
+        return syntax.uid().startsWith("1.2.840.10008.1.2.4.9") || syntax.uid().startsWith("1.2.840.10008.1.2.4.20");
+    }
+
+    /** How decoded pixels are described: the photometric interpretation is that of the values, colour by pixel. */
     public PixelFormat format() {
         return format;
     }

@@ -50,19 +50,17 @@ final class RleCodec implements FrameCodec {
 
     @Override
     public byte[] encode(short[] samples, PixelFormat format) throws DicomException {
-        int segments = bytesPerSample(format);
-        if (format.samples() != 1) {
-            throw new DicomException(DicomException.Reason.UNSUPPORTED, "RLE encodes monochrome only");
-        }
+        int bytesPerSample = bytesPerSample(format);
+        int count = format.samples();
         int pixels = format.rows() * format.columns();
         ByteArrayOutputStream body = new ByteArrayOutputStream(pixels);
         ByteBuffer header = ByteBuffer.allocate(HEADER).order(ByteOrder.LITTLE_ENDIAN);
-        header.putInt(segments);
+        header.putInt(count * bytesPerSample);
         byte[] plane = new byte[pixels];
-        for (int segment = 0; segment < segments; segment++) {
-            int shift = 8 * (segments - 1 - segment);
-            for (int i = 0; i < pixels; i++) {
-                plane[i] = (byte) (samples[i] >> shift);
+        for (int segment = 0; segment < count * bytesPerSample; segment++) {
+            int shift = 8 * (bytesPerSample - 1 - segment % bytesPerSample);
+            for (int i = 0, from = segment / bytesPerSample; i < pixels; i++, from += count) {
+                plane[i] = (byte) (samples[from] >> shift);
             }
             header.putInt(HEADER + body.size());
             PackBits.pack(plane, format.columns(), body);

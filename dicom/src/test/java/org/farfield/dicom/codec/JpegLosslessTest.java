@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.Random;
 import org.farfield.dicom.ByteSlice;
 import org.farfield.dicom.DicomException;
+import org.farfield.dicom.PixelFormat;
 import org.junit.jupiter.api.Test;
 
 /** Small streams written by hand: one Huffman table in which code 0 is "no difference" and 10 is "one bit". */
@@ -43,12 +44,12 @@ class JpegLosslessTest {
     }
 
     @Test
-    void aBaselineStreamIsUnsupported() {
-        byte[] baseline = STREAM.clone();
-        baseline[3] = (byte) 0xC0;
+    void aProgressiveStreamIsUnsupported() {
+        byte[] progressive = STREAM.clone();
+        progressive[3] = (byte) 0xC2;
         assertEquals(
                 DicomException.Reason.UNSUPPORTED,
-                assertThrows(DicomException.class, () -> decode(baseline)).reason());
+                assertThrows(DicomException.class, () -> decode(progressive)).reason());
     }
 
     /** Seed 20261122: damaged streams end in an image or a DicomException. */
@@ -72,7 +73,7 @@ class JpegLosslessTest {
 
     private static short[] decode(byte[] stream) throws DicomException {
         short[] out = new short[4];
-        new JpegLossless(ByteSlice.of(stream)).decode(out, 2, 2, 1);
+        new JpegCodec(true).decode(ByteSlice.of(stream), PixelFormat.monochrome(2, 2, 8, false), out);
         return out;
     }
 

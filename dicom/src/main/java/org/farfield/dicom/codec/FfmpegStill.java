@@ -1,0 +1,102 @@
+package org.farfield.dicom.codec;
+
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avutil.AVComponentDescriptor;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVPixFmtDescriptor;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.BytePointer;
+import org.farfield.dicom.ByteSlice;
+import org.farfield.dicom.DicomException;
+import org.farfield.dicom.PixelFormat;
+import org.jspecify.annotations.Nullable;
+
+/** Single pictures decoded by FFmpeg. Any thread: each call has its own decoder. */
+final class FfmpegStill {
+    private FfmpegStill() {}
+
+    /** Decodes one codestream to samples with the stream's own depth; signed ones in two's complement. */
+    static void decodeJpeg2000(ByteSlice stream, Jpeg2000Header header, PixelFormat format, short[] out)
+            throws DicomException {
+        Ffmpeg.run("JPEG 2000", () -> {
+            decode(stream, header, format, out);
+            return true;
+        });
+    }
+
+    @SuppressWarnings("NullAway") // FFmpeg takes null for "no options"
+    private static void decode(ByteSlice stream, Jpeg2000Header header, PixelFormat format, short[] out)
+            throws DicomException {
+        AVCodec codec = avcodec.avcodec_find_decoder(avcodec.AV_CODEC_ID_JPEG2000);
+        AVCodecContext context = avcodec.avcodec_alloc_context3(codec);
+        AVPacket packet = avcodec.av_packet_alloc();
+        AVFrame frame = avutil.av_frame_alloc();
+        try {
+            context.thread_count(1);
+            context.max_pixels(2L * (format.rows() + 256) * (format.columns() + 256));
+            context.err_recognition(avcodec.AV_EF_EXPLODE);
+            require(avcodec.avcodec_open2(context, codec, (AVDictionary) null), "opens no decoder");
+            require(avcodec.av_new_packet(packet, stream.length()), "has no memory");
+            packet.data().put(stream.array(), stream.offset(), stream.length());
+            require(avcodec.avcodec_send_packet(context, packet), "does not decode the stream");
+            require(avcodec.avcodec_receive_frame(context, frame), "does not decode the stream");
+            if (frame.width() != format.columns() || frame.height() != format.rows()) {
+                throw failed("gives " + frame.width() + " x " + frame.height());
+            }
+            unpack(frame, header, out);
+        } finally {
+            avutil.av_frame_free(frame);
+            avcodec.av_packet_free(packet);
+            avcodec.avcodec_free_context(context);
+        }
+    }
+
+    /** FFmpeg widens samples to the depth of one of its pixel formats and makes signed ones unsigned; undone here. */
+    private static void unpack(AVFrame frame, Jpeg2000Header header, short[] out) throws DicomException {
+        @Nullable AVPixFmtDescriptor layout = avutil.av_pix_fmt_desc_get(frame.format());
+        int count = header.components();
+        if (layout == null
+                || layout.nb_components() != count
+                || layout.log2_chroma_w() != 0
+                || layout.log2_chroma_h() != 0
+                || (layout.flags() & (avutil.AV_PIX_FMT_FLAG_PAL | avutil.AV_PIX_FMT_FLAG_BE)) != 0) {
+            throw failed("gives the pixel format " + frame.format());
+        }
+        int offset = header.signed() ? 1 << (header.bits() - 1) : 0;
+        for (int c = 0; c < count; c++) {
+            AVComponentDescriptor component = layout.comp(c);
+            int line = frame.linesize(component.plane());
+            byte[] bytes = new byte[line];
+            BytePointer plane = frame.data(component.plane());
+            int shift = component.depth() - header.bits();
+            if (shift < 0) {
+                throw failed("gives " + component.depth() + " bits of " + header.bits());
+            }
+            for (int y = 0; y < header.rows(); y++) {
+                plane.position((long) y * line).get(bytes);
+                int to = y * header.columns() * count + c;
+                int from = component.offset();
+                for (int x = 0; x < header.columns(); x++, to += count, from += component.step()) {
+                    int value = component.depth() > 8
+                            ? (bytes[from] & 0xFF) | (bytes[from + 1] & 0xFF) << 8
+                            : bytes[from] & 0xFF;
+                    out[to] = (short) ((value >> component.shift() >> shift) - offset);
+                }
+            }
+        }
+    }
+
+    private static void require(int result, String what) throws DicomException {
+        if (result < 0) {
+            throw failed(what);
+        }
+    }
+
+    private static DicomException failed(String what) {
+        return new DicomException(DicomException.Reason.MALFORMED, "JPEG 2000: the decoder " + what);
+    }
+}
