@@ -93,6 +93,7 @@ class SharedDataTest {
     @ParameterizedTest
     @CsvSource({
         "MR_truncated.dcm, TRUNCATED",
+        "JPEG2000-embedded-sequence-delimiter.dcm, MALFORMED",
         "badVR.dcm, MALFORMED",
         "UN_sequence.dcm, UNSUPPORTED",
         "meta_missing_tsyntax.dcm, MALFORMED"

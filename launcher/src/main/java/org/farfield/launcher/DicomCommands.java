@@ -13,7 +13,12 @@ final class DicomCommands {
     }
 
     private static List<Subcommand> files() {
-        return List.of(new DicomDumpCommand(), new DicomJsonCommand(), new DicomValidateCommand());
+        return List.of(
+                new DicomDumpCommand(),
+                new DicomJsonCommand(),
+                new DicomValidateCommand(),
+                new DicomPictureCommand(),
+                new DicomTranscodeCommand());
     }
 
     private static List<Subcommand> network() {

@@ -16,12 +16,9 @@ final class JpegDct {
     private final JpegHeader header;
     private final int columns;
     private final int rows;
-    private final Plane[] planes;
+    private final JpegPlane[] planes;
     private final InverseDct inverse;
     private final int[] block = new int[64];
-
-    /** Samples of one component, in whole blocks. */
-    record Plane(short[] samples, int stride, int width, int height, int across, int down) {}
 
     JpegDct(JpegHeader header, int columns, int rows) throws DicomException {
         this.header = header;
@@ -31,7 +28,7 @@ final class JpegDct {
             throw JpegHeader.corrupt("precision " + header.precision());
         }
         inverse = new InverseDct(header.precision());
-        planes = new Plane[header.components().size()];
+        planes = new JpegPlane[header.components().size()];
         int mostAcross = 1;
         int mostDown = 1;
         for (Component component : header.components()) {
@@ -46,9 +43,9 @@ final class JpegDct {
                 throw JpegHeader.unsupported("sampling factors that do not divide each other");
             }
             int stride = unitsAcross * component.across() * BLOCK;
-            planes[i] = new Plane(
-                    new short[Math.multiplyExact(stride, unitsDown * component.down() * BLOCK)],
+            planes[i] = new JpegPlane(
                     stride,
+                    unitsDown * component.down() * BLOCK,
                     ceil(columns * component.across(), mostAcross),
                     ceil(rows * component.down(), mostDown),
                     mostAcross / component.across(),
@@ -92,15 +89,15 @@ final class JpegDct {
         int unitsDown;
         boolean single = count == 1;
         if (single) {
-            Plane plane = planes[scan.components().getFirst().index()];
-            unitsAcross = ceil(plane.width(), BLOCK);
-            unitsDown = ceil(plane.height(), BLOCK);
+            JpegPlane plane = planes[scan.components().getFirst().index()];
+            unitsAcross = ceil(plane.width, BLOCK);
+            unitsDown = ceil(plane.height, BLOCK);
         } else {
             ScanComponent any = scan.components().getFirst();
-            unitsAcross = planes[any.index()].stride()
+            unitsAcross = planes[any.index()].stride
                     / (BLOCK * header.components().get(any.index()).across());
-            unitsDown = planes[any.index()].samples().length
-                    / planes[any.index()].stride()
+            unitsDown = planes[any.index()].samples.length
+                    / planes[any.index()].stride
                     / (BLOCK * header.components().get(any.index()).down());
         }
         int untilRestart = header.restartInterval();
@@ -128,7 +125,7 @@ final class JpegDct {
             JpegBitReader in, ScanComponent chosen, int[] predictors, int c, int x, int y, boolean single)
             throws DicomException {
         Component component = header.components().get(chosen.index());
-        Plane plane = planes[chosen.index()];
+        JpegPlane plane = planes[chosen.index()];
         JpegHuffmanTable dc = header.dcTable(chosen.dcTable());
         JpegHuffmanTable ac = header.acTable(chosen.acTable());
         int[] quantisation = header.quantisation(component.quantisation());
@@ -137,8 +134,8 @@ final class JpegDct {
         for (int v = 0; v < down; v++) {
             for (int h = 0; h < across; h++) {
                 predictors[c] = decodeBlock(in, dc, ac, quantisation, predictors[c]);
-                int at = (y * down + v) * BLOCK * plane.stride() + (x * across + h) * BLOCK;
-                inverse.transform(block, plane.samples(), at, plane.stride());
+                int at = (y * down + v) * BLOCK * plane.stride + (x * across + h) * BLOCK;
+                inverse.transform(block, plane.samples, at, plane.stride);
             }
         }
     }

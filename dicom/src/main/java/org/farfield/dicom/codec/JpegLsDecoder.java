@@ -30,7 +30,7 @@ final class JpegLsDecoder {
 
     /** Puts samples 0..2^bits - 1 into {@code out}, row by row, colour by pixel of {@code total} samples. */
     void decode(short[] out, int total) throws DicomException {
-        int count = scan.components().length;
+        int count = scan.components().size();
         int[][] above = new int[count][columns + 2];
         int[][] row = new int[count][columns + 2];
         int[] runIndex = new int[count];
@@ -53,7 +53,7 @@ final class JpegLsDecoder {
                         DicomException.Reason.TRUNCATED, "JPEG-LS stream ends in row " + y + " of " + rows);
             }
             for (int c = 0; c < count; c++) {
-                int to = y * columns * total + scan.components()[c];
+                int to = y * columns * total + scan.components().get(c);
                 for (int x = 1; x <= columns; x++, to += total) {
                     out[to] = (short) row[c][x];
                 }

@@ -1,5 +1,7 @@
 package org.farfield.dicom.codec;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.farfield.dicom.ByteSlice;
 import org.farfield.dicom.DicomException;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ final class JpegLsHeader {
      * @param model the coding parameters with a fresh state
      * @param bits where the scan's bits begin
      */
-    record Scan(int[] components, int interleave, JpegLsModel model, int bits) {}
+    record Scan(List<Integer> components, int interleave, JpegLsModel model, int bits) {}
 
     private final ByteSlice stream;
     private final int[] preset = new int[5];
@@ -127,7 +129,7 @@ final class JpegLsHeader {
         if (ids.length == 0 || count < 1 || count > ids.length) {
             throw corrupt("a scan of " + count + " components where the frame has " + ids.length);
         }
-        int[] chosen = new int[count];
+        List<Integer> chosen = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int id = octet(body + 1 + 2 * i);
             int index = 0;
@@ -137,7 +139,7 @@ final class JpegLsHeader {
             if (index == ids.length || octet(body + 2 + 2 * i) != 0) {
                 throw unsupported("a mapping table, or a component that the frame does not have");
             }
-            chosen[i] = index;
+            chosen.add(index);
         }
         int near = octet(body + 1 + 2 * count);
         int interleave = octet(body + 2 + 2 * count);
@@ -150,7 +152,7 @@ final class JpegLsHeader {
             throw corrupt("coding parameters");
         }
         JpegLsModel model = JpegLsModel.of(maximum, near, preset[1], preset[2], preset[3], preset[4]);
-        return new Scan(chosen, interleave, model, start);
+        return new Scan(List.copyOf(chosen), interleave, model, start);
     }
 
     private int octet(int index) throws DicomException {

@@ -1,7 +1,5 @@
 package org.farfield.dicom.codec;
 
-import org.farfield.dicom.codec.JpegDct.Plane;
-
 /**
  * Brings a component of lower sampling to full size. Components of half the columns, or of half the columns and rows,
  * are interpolated with weights 3/4 and 1/4, since chroma samples lie between the pixels (JFIF), rounded as the
@@ -10,8 +8,8 @@ import org.farfield.dicom.codec.JpegDct.Plane;
 final class JpegUpsampling {
     private JpegUpsampling() {}
 
-    static void fill(Plane plane, short[] out, int component, int components, int columns, int rows) {
-        int[] row = new int[Math.max(columns + 2, 2 * plane.width() + 2)];
+    static void fill(JpegPlane plane, short[] out, int component, int components, int columns, int rows) {
+        int[] row = new int[Math.max(columns + 2, 2 * plane.width + 2)];
         for (int y = 0; y < rows; y++) {
             fillRow(plane, y, row, columns);
             for (int x = 0, to = y * columns * components + component; x < columns; x++, to += components) {
@@ -20,21 +18,21 @@ final class JpegUpsampling {
         }
     }
 
-    private static void fillRow(Plane plane, int y, int[] row, int columns) {
-        short[] in = plane.samples();
-        int at = y / plane.down() * plane.stride();
-        if (plane.across() == 2 && plane.down() == 1 && plane.width() > 2) {
-            halfColumns(in, at, plane.width(), row);
+    private static void fillRow(JpegPlane plane, int y, int[] row, int columns) {
+        short[] in = plane.samples;
+        int at = y / plane.down * plane.stride;
+        if (plane.across == 2 && plane.down == 1 && plane.width > 2) {
+            halfColumns(in, at, plane.width, row);
             return;
         }
-        if (plane.across() == 2 && plane.down() == 2 && plane.width() > 2) {
+        if (plane.across == 2 && plane.down == 2 && plane.width > 2) {
             int near = y / 2;
-            int far = Math.clamp(y % 2 == 0 ? near - 1 : near + 1, 0, plane.height() - 1);
-            quarter(in, near * plane.stride(), far * plane.stride(), plane.width(), row);
+            int far = Math.clamp(y % 2 == 0 ? near - 1 : near + 1, 0, plane.height - 1);
+            quarter(in, near * plane.stride, far * plane.stride, plane.width, row);
             return;
         }
         for (int x = 0; x < columns; x++) {
-            row[x] = in[at + x / plane.across()];
+            row[x] = in[at + x / plane.across];
         }
     }
 

@@ -30,34 +30,39 @@ final class NativePixels {
 
     /** The bytes of one frame of samples of 1, 8 or 16 bits, colour by pixel. */
     static byte[] encode(short[] samples, PixelFormat format) throws DicomException {
-        int count = format.samplesPerFrame();
-        switch (format.bitsAllocated()) {
-            case 1 -> {
-                byte[] bytes = new byte[(count + 7) / 8];
-                for (int i = 0; i < count; i++) {
-                    bytes[i >> 3] |= (byte) ((samples[i] & 1) << (i & 7));
-                }
-                return bytes;
-            }
-            case 8 -> {
-                byte[] bytes = new byte[count];
-                for (int i = 0; i < count; i++) {
-                    bytes[i] = (byte) samples[i];
-                }
-                return bytes;
-            }
-            case 16 -> {
-                byte[] bytes = new byte[2 * count];
-                for (int i = 0; i < count; i++) {
-                    bytes[2 * i] = (byte) samples[i];
-                    bytes[2 * i + 1] = (byte) (samples[i] >> 8);
-                }
-                return bytes;
-            }
+        return switch (format.bitsAllocated()) {
+            case 1 -> packed(samples, format.samplesPerFrame());
+            case 8 -> bytes(samples, format.samplesPerFrame());
+            case 16 -> words(samples, format.samplesPerFrame());
             default ->
                 throw new DicomException(
                         DicomException.Reason.UNSUPPORTED, format.bitsAllocated() + " bits allocated are not written");
+        };
+    }
+
+    private static byte[] packed(short[] samples, int count) {
+        byte[] bytes = new byte[(count + 7) / 8];
+        for (int i = 0; i < count; i++) {
+            bytes[i >> 3] |= (byte) ((samples[i] & 1) << (i & 7));
         }
+        return bytes;
+    }
+
+    private static byte[] bytes(short[] samples, int count) {
+        byte[] bytes = new byte[count];
+        for (int i = 0; i < count; i++) {
+            bytes[i] = (byte) samples[i];
+        }
+        return bytes;
+    }
+
+    private static byte[] words(short[] samples, int count) {
+        byte[] bytes = new byte[2 * count];
+        for (int i = 0; i < count; i++) {
+            bytes[2 * i] = (byte) samples[i];
+            bytes[2 * i + 1] = (byte) (samples[i] >> 8);
+        }
+        return bytes;
     }
 
     /** Throws when the pixel data ends before the end of a frame. */

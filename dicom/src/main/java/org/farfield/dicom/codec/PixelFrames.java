@@ -50,7 +50,8 @@ public final class PixelFrames {
         }
         PixelFormat format = PixelFormat.of(dataSet);
         return switch (pixels) {
-            case Element.Value value -> new PixelFrames(format, new Plain(value.bytes(), format));
+            case Element.Value value ->
+                new PixelFrames(decoded(format, file.transferSyntax()), new Plain(value.bytes(), format));
             case Element.Fragments fragments
             when file.transferSyntax().isVideo() ->
                 new PixelFrames(
@@ -99,6 +100,18 @@ public final class PixelFrames {
      * @param out takes {@link PixelFormat#samplesPerFrame()} values row by row, colour by pixel
      */
     public void decodeInto(int frame, short[] out) throws DicomException {
+        decodeWordsInto(frame, out);
+        StoredBits.extend(out, format.samplesPerFrame(), format.bitsStored(), format.highBit(), format.signed());
+    }
+
+    /** Decodes one frame to words as they stand in the pixel cells: with the bits that carry no value. */
+    public short[] decodeWords(int frame) throws DicomException {
+        short[] out = new short[format.samplesPerFrame()];
+        decodeWordsInto(frame, out);
+        return out;
+    }
+
+    private void decodeWordsInto(int frame, short[] out) throws DicomException {
         java.util.Objects.checkIndex(frame, format.frames());
         if (out.length < format.samplesPerFrame()) {
             throw new IllegalArgumentException("room for " + out.length + " of " + format.samplesPerFrame());
@@ -108,7 +121,6 @@ public final class PixelFrames {
                     DicomException.Reason.UNSUPPORTED, format.bitsAllocated() + " bits allocated are not decoded");
         }
         source.decode(frame, out);
-        StoredBits.extend(out, format.samplesPerFrame(), format.bitsStored(), format.highBit(), format.signed());
     }
 
     /** Without decoding: throws when bytes of a frame are known to be missing. */

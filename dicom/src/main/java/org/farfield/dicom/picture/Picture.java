@@ -1,0 +1,119 @@
+package org.farfield.dicom.picture;
+
+import org.farfield.dicom.DataSet;
+import org.farfield.dicom.DicomException;
+import org.farfield.dicom.DicomFile;
+import org.farfield.dicom.PixelFormat;
+import org.farfield.dicom.Tag;
+import org.farfield.dicom.codec.ColourSpaces;
+import org.farfield.dicom.codec.PixelFrames;
+
+/**
+ * One frame as it is meant to be seen (PS3.3 C.7.6.3, C.11; PS3.4 N.2), 8 bits a channel. Grey frames go through the
+ * modality transform, the VOI transform and the polarity; palette frames through their tables; colour frames to RGB.
+ * Overlay planes are drawn in white. Colour profiles are not applied. Any thread.
+ */
+public final class Picture {
+    private static final int OPAQUE = 0xFF000000;
+
+    private final int columns;
+    private final int rows;
+    private final boolean colour;
+    private final int[] argb;
+
+    private Picture(int columns, int rows, boolean colour, int[] argb) {
+        this.columns = columns;
+        this.rows = rows;
+        this.colour = colour;
+        this.argb = argb;
+    }
+
+    /** Draws a frame, counted from 0. */
+    public static Picture of(DicomFile file, int frame, PictureOptions options) throws DicomException {
+        PixelFrames frames = PixelFrames.of(file);
+        if (frame < 0 || frame >= frames.count()) {
+            throw new DicomException(
+                    DicomException.Reason.UNSUPPORTED, "has no frame " + (frame + 1) + " of " + frames.count());
+        }
+        return of(file.dataSet(), frames, frame, options);
+    }
+
+    /** Draws a frame of pixels that are open already. */
+    public static Picture of(DataSet dataSet, PixelFrames frames, int frame, PictureOptions options)
+            throws DicomException {
+        PixelFormat format = frames.format();
+        short[] words = new short[format.samplesPerFrame()];
+        frames.decodeInto(frame, words);
+        int[] argb = new int[format.rows() * format.columns()];
+        boolean colour = draw(dataSet, format, frame, words, options, argb);
+        if (options.overlays()) {
+            Overlays.draw(dataSet, frames, frame, argb);
+        }
+        return new Picture(format.columns(), format.rows(), colour, argb);
+    }
+
+    /** Columns of the frame. */
+    public int columns() {
+        return columns;
+    }
+
+    /** Rows of the frame. */
+    public int rows() {
+        return rows;
+    }
+
+    /** Whether channels may differ. */
+    public boolean colour() {
+        return colour;
+    }
+
+    /** Pixels row by row, {@code 0xFFRRGGBB}; not a copy. */
+    public int[] argb() {
+        return argb;
+    }
+
+    private static boolean draw(
+            DataSet dataSet, PixelFormat format, int frame, short[] words, PictureOptions options, int[] argb)
+            throws DicomException {
+        if (format.samples() == 1) {
+            boolean palette = format.photometric().equals("PALETTE COLOR");
+            if (!palette && !format.isMonochrome()) {
+                throw unsupported(format);
+            }
+            if (!palette) {
+                new GreyRamp(dataSet, format, frame).draw(words, options, argb);
+            }
+            return PaletteColours.draw(dataSet, format, palette, words, argb) || palette;
+        }
+        if (format.samples() != 3) {
+            throw unsupported(format);
+        }
+        switch (format.photometric()) {
+            case "RGB" -> {}
+            case "YBR_FULL", "YBR_FULL_422" ->
+                ColourSpaces.fromYbrFull(words, format.samplesPerFrame(), format.bitsStored());
+            case "YBR_PARTIAL_422", "YBR_PARTIAL_420" -> {
+                if (format.bitsStored() != 8) {
+                    throw unsupported(format);
+                }
+                ColourSpaces.fromYbrPartial(words, format.samplesPerFrame());
+            }
+            default -> throw unsupported(format);
+        }
+        int shift = Math.max(0, format.bitsStored() - 8);
+        for (int i = 0, from = 0; i < argb.length; i++, from += 3) {
+            argb[i] = OPAQUE
+                    | (words[from] & 0xFFFF) >> shift << 16
+                    | (words[from + 1] & 0xFFFF) >> shift << 8
+                    | (words[from + 2] & 0xFFFF) >> shift;
+        }
+        return true;
+    }
+
+    private static DicomException unsupported(PixelFormat format) {
+        return new DicomException(
+                DicomException.Reason.UNSUPPORTED,
+                Tag.describe(Tag.PHOTOMETRIC_INTERPRETATION) + " " + format.photometric() + " with " + format.samples()
+                        + " samples of " + format.bitsStored() + " bits is not drawn");
+    }
+}
