@@ -28,6 +28,7 @@ final class Subcommands {
                 "bench",
                 List.of(
                         new BenchLoadCommand(),
+                        new BenchDicomCommand(),
                         new BenchRenderCommand(),
                         new BenchReformatCommand(),
                         new BenchSessionCommand()));

@@ -30,6 +30,11 @@ public final class Timings {
         ms.add(nanos / 1e6);
     }
 
+    /** How many times were added. */
+    public int count() {
+        return ms.size();
+    }
+
     /** The middle one, ms; of an even number the middle of the two. Needs at least one time. */
     public double median() {
         double[] sorted = sorted();

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Single pictures decoded by FFmpeg. Any thread: each call has its own decoder. */
 final class FfmpegStill {
+    /** Where a tile-part states its length, and 0, which stands for "up to the end" (T.800 A.4.2). */
+    private static final int TILE_PART_LENGTH = 6;
+
+    private static final byte[] UNTIL_THE_END = new byte[4];
+
     private FfmpegStill() {}
 
     /** Decodes one codestream to samples with the stream's own depth; signed ones in two's complement. */
@@ -42,6 +47,9 @@ final class FfmpegStill {
             require(avcodec.avcodec_open2(context, codec, (AVDictionary) null), "opens no decoder");
             require(avcodec.av_new_packet(packet, stream.length()), "has no memory");
             packet.data().put(stream.array(), stream.offset(), stream.length());
+            if (header.overlong() >= 0) {
+                packet.data().position(header.overlong() + TILE_PART_LENGTH).put(UNTIL_THE_END, 0, UNTIL_THE_END.length);
+            }
             require(avcodec.avcodec_send_packet(context, packet), "does not decode the stream");
             require(avcodec.avcodec_receive_frame(context, frame), "does not decode the stream");
             if (frame.width() != format.columns() || frame.height() != format.rows()) {

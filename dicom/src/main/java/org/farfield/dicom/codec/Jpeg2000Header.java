@@ -13,8 +13,10 @@ import org.farfield.dicom.PixelFormat;
  * @param components how many
  * @param bits of a sample
  * @param signed whether samples are signed
+ * @param overlong where the last tile-part begins that states more bytes than there are although the stream ends as it
+ *     should (some encoders miscount), or -1
  */
-record Jpeg2000Header(int columns, int rows, int components, int bits, boolean signed) {
+record Jpeg2000Header(int columns, int rows, int components, int bits, boolean signed, int overlong) {
     private static final int SIZE = 0xFF51;
     private static final int TILE_PART = 0xFF90;
     private static final int END = 0xFFD9;
@@ -46,8 +48,8 @@ record Jpeg2000Header(int columns, int rows, int components, int bits, boolean s
         if (columns < 1 || rows < 1 || columns > 65535 || rows > 65535 || bits > 16 || components < 1) {
             throw wrong("of " + columns + " x " + rows + " x " + components + ", " + bits + " bits");
         }
-        requireTileParts(stream, start + 2);
-        return new Jpeg2000Header((int) columns, (int) rows, components, bits, depth > 0x7F);
+        int overlong = overlongTilePart(stream, start + 2);
+        return new Jpeg2000Header((int) columns, (int) rows, components, bits, depth > 0x7F, overlong);
     }
 
     void require(PixelFormat format) throws DicomException {
@@ -57,34 +59,48 @@ record Jpeg2000Header(int columns, int rows, int components, int bits, boolean s
         }
     }
 
-    /** Follows the lengths of the tile-parts; one that goes beyond the end means that bytes are missing. */
-    private static void requireTileParts(ByteSlice stream, int from) throws DicomException {
+    /** Follows the lengths of the tile-parts; throws when one goes beyond a stream that does not end with EOC. */
+    private static int overlongTilePart(ByteSlice stream, int from) throws DicomException {
         long at = from;
+        long last = -1;
         while (at + 12 <= stream.length()) {
             int marker = word(stream, (int) at);
             if (marker == END) {
-                return;
+                return -1;
             }
             if (marker == TILE_PART) {
                 long length = number(stream, (int) at + 6);
                 if (length == 0) {
-                    return;
+                    return -1;
                 }
                 if (length < 14) {
                     throw wrong("a tile-part of " + length + " bytes");
                 }
+                last = at;
                 at += length;
             } else if (marker >= 0xFF00) {
                 at += 2 + word(stream, (int) at + 2);
             } else {
-                return;
+                return -1;
             }
         }
-        if (at > stream.length()) {
+        if (at <= stream.length()) {
+            return -1;
+        }
+        if (last < 0 || !endsProperly(stream)) {
             throw new DicomException(
                     DicomException.Reason.TRUNCATED,
                     "JPEG 2000 stream of " + stream.length() + " bytes where its tile-parts need " + at);
         }
+        return (int) last;
+    }
+
+    private static boolean endsProperly(ByteSlice stream) throws DicomException {
+        int end = stream.length();
+        while (end > 2 && stream.at(end - 1) == 0) {
+            end--;
+        }
+        return end >= 2 && word(stream, end - 2) == END;
     }
 
     private static int octet(ByteSlice stream, int at) throws DicomException {

@@ -177,7 +177,7 @@ class PictureTest {
         byte[] bytes = new byte[(columns * bits / 8 + 1) & ~1];
         for (int i = 0; i < columns; i++) {
             for (int b = 0; b < bits / 8; b++) {
-                bytes[i * bits / 8 + b] = (byte) (values[i] >> 8 * b);
+                bytes[i * bits / 8 + b] = (byte) (values[i] >> (8 * b));
             }
         }
         return new DataSet()

@@ -16,8 +16,8 @@ import org.farfield.rendering.volume.Stacking;
  *
  * <p>Localizers, and images of another matrix, always stand apart. Among the rest, images that agree in direction,
  * spacing and frame of reference make a stack of their own when they are nearly all (then the odd ones stand apart, and
- * are named) or when the directions are as different as axial from coronal. Several acquisitions of the same places
- * become a stack each. Whatever still does not fit is one display set that says why it cannot be shown.
+ * are named) or when the directions are as different as axial from coronal. Several acquisitions of the same places, or
+ * several contrasts and moments of one enhanced multi-frame instance, become a stack each. Whatever still does not fit is one display set that says why it cannot be shown.
  */
 public final class DisplaySets {
     private static final double NEARLY_ALL = 0.8;
@@ -77,17 +77,24 @@ public final class DisplaySets {
         List<Part> parts = new ArrayList<>();
         for (List<Member> group : groups) {
             Part whole = stackOne(group);
-            List<List<Member>> acquisitions =
-                    groups(group, member -> member.instance().acquisition());
             boolean again = whole.stacking() instanceof Stacking.Refused refused
-                    && refused.reason() == Stacking.Reason.DUPLICATE_POSITION
-                    && acquisitions.size() > 1;
-            List<Part> each =
-                    again ? acquisitions.stream().map(DisplaySets::stackOne).toList() : List.of(whole);
-            boolean allGood = each.stream().noneMatch(part -> part.stacking() instanceof Stacking.Refused);
-            parts.addAll(allGood ? each : List.of(whole));
+                    && refused.reason() == Stacking.Reason.DUPLICATE_POSITION;
+            List<Part> each = List.of();
+            if (again) {
+                each = apart(group, member -> member.instance().acquisition());
+                each = each.isEmpty() ? apart(group, member -> member.frame().variant()) : each;
+            }
+            parts.addAll(each.isEmpty() ? List.of(whole) : each);
         }
         return parts;
+    }
+
+    /** A stack for each value of a property; none where that does not divide the group or some stack is not good. */
+    private static List<Part> apart(List<Member> group, Function<Member, ?> property) {
+        List<Part> each =
+                groups(group, property).stream().map(DisplaySets::stackOne).toList();
+        boolean allGood = each.stream().noneMatch(part -> part.stacking() instanceof Stacking.Refused);
+        return each.size() > 1 && allGood ? each : List.of();
     }
 
     private static Part stackOne(List<Member> group) {

@@ -14,6 +14,7 @@ import org.farfield.rendering.volume.SlicePlane;
  * @param plane its place in the patient, empty where the header does not say it or says nonsense
  * @param sliceThicknessMm Slice Thickness (0018,0050)
  * @param pixels where they lie in the file, for those that can be read without the rest
+ * @param variant what tells it from other frames at the same place: stack, moment, echo; "" for a plain instance
  * @param values how its stored values are to be read, empty where they are colour or not linear
  */
 public record Frame(
@@ -23,6 +24,7 @@ public record Frame(
         Optional<SlicePlane> plane,
         OptionalDouble sliceThicknessMm,
         Optional<PixelsInFile> pixels,
+        String variant,
         Optional<StoredValues> values) {
 
     /** How many columns and rows an image has (0028,0011), (0028,0010). */

@@ -37,6 +37,7 @@ final class FrameReading {
                     plane.plane(),
                     slice.sliceThicknessMm(),
                     pixels.frame(i),
+                    FrameVariant.of(d, i),
                     PixelReading.of(d, slice)));
         }
         return frames;
