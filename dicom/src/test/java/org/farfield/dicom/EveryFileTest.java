@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * A table, file by file, of what every file of the test data is: an image that is drawn (columns x rows x frames, colour
- * or grey), an object without one, or refused with a reason. Folders that hold one series are one line.
+ * A table, file by file, of what every file of the test data is: an image that is drawn (columns x rows x frames,
+ * colour or grey), an object without one, or refused with a reason. Folders that hold one series are one line.
  */
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
 class EveryFileTest {
@@ -50,7 +50,9 @@ class EveryFileTest {
         assertEquals(expected.keySet(), found.keySet());
     }
 
-    /** What a thread allocates while it reads and draws a malformed file, whatever lengths and sizes the file claims. */
+    /**
+     * What a thread allocates while it reads and draws a malformed file, whatever lengths and sizes the file claims.
+     */
     @Test
     void noMalformedFileCostsMuchMemory() {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -83,8 +85,8 @@ class EveryFileTest {
     private static Map<String, String> table() throws IOException {
         Map<String, String> table = new TreeMap<>();
         try (InputStream in = EveryFileTest.class.getResourceAsStream("every-file.txt");
-                BufferedReader lines = new BufferedReader(
-                        new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
+                BufferedReader lines =
+                        new BufferedReader(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
             for (String line : lines.lines().filter(l -> !l.startsWith("#")).toList()) {
                 List<String> parts = List.of(line.split(" : "));
                 table.put(parts.get(0), parts.get(1));

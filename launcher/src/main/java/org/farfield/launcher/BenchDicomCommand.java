@@ -20,8 +20,8 @@ import org.farfield.dicom.codec.PixelFrames;
 import org.farfield.dicom.codec.Transcoder;
 
 /**
- * {@code farfield bench dicom}: reading headers, decoding the frames of each transfer syntax found, and putting the first
- * uncompressed image into the syntaxes that are written; beside DCMTK's programs where they are installed.
+ * {@code farfield bench dicom}: reading headers, decoding the frames of each transfer syntax found, and putting the
+ * first uncompressed image into the syntaxes that are written; beside DCMTK's programs where they are installed.
  */
 final class BenchDicomCommand implements Subcommand {
     private static final int MOST_FRAMES = 400;

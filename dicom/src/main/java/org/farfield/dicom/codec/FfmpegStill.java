@@ -48,7 +48,9 @@ final class FfmpegStill {
             require(avcodec.av_new_packet(packet, stream.length()), "has no memory");
             packet.data().put(stream.array(), stream.offset(), stream.length());
             if (header.overlong() >= 0) {
-                packet.data().position(header.overlong() + TILE_PART_LENGTH).put(UNTIL_THE_END, 0, UNTIL_THE_END.length);
+                packet.data()
+                        .position(header.overlong() + TILE_PART_LENGTH)
+                        .put(UNTIL_THE_END, 0, UNTIL_THE_END.length);
             }
             require(avcodec.avcodec_send_packet(context, packet), "does not decode the stream");
             require(avcodec.avcodec_receive_frame(context, frame), "does not decode the stream");

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Damaged frames end in a picture or in a {@link DicomException}. {@code -Dfarfield.fuzz.rounds=N} runs longer; the seed
- * is fixed.
+ * Damaged frames end in a picture or in a {@link DicomException}. {@code -Dfarfield.fuzz.rounds=N} runs longer; the
+ * seed is fixed.
  */
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
 class CodecMutationTest {

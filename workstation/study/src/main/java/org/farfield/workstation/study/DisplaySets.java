@@ -17,7 +17,8 @@ import org.farfield.rendering.volume.Stacking;
  * <p>Localizers, and images of another matrix, always stand apart. Among the rest, images that agree in direction,
  * spacing and frame of reference make a stack of their own when they are nearly all (then the odd ones stand apart, and
  * are named) or when the directions are as different as axial from coronal. Several acquisitions of the same places, or
- * several contrasts and moments of one enhanced multi-frame instance, become a stack each. Whatever still does not fit is one display set that says why it cannot be shown.
+ * several contrasts and moments of one enhanced multi-frame instance, become a stack each. Whatever still does not fit
+ * is one display set that says why it cannot be shown.
  */
 public final class DisplaySets {
     private static final double NEARLY_ALL = 0.8;

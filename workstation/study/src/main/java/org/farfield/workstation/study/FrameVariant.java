@@ -35,7 +35,8 @@ final class FrameVariant {
         for (int[] element : ELEMENTS) {
             Optional<DataSet> group =
                     frames.get(frame).item(element[0]).or(() -> shared.flatMap(groups -> groups.item(element[0])));
-            text.add(group.map(item -> String.join("\\", item.strings(element[1]))).orElse(""));
+            text.add(group.map(item -> String.join("\\", item.strings(element[1])))
+                    .orElse(""));
         }
         return text.toString();
     }

@@ -44,6 +44,19 @@ class RealSeriesTest {
     }
 
     @Test
+    void contrastsOfOneEnhancedInstanceAreAVolumeEach() throws Exception {
+        List<DisplaySet> sets = SharedData.scan("enhanced").studies().stream()
+                .flatMap(study -> study.series().stream())
+                .filter(series -> series.instances().getFirst().file().endsWith("BRMULTI"))
+                .flatMap(series -> DisplaySets.of(series).stream())
+                .toList();
+        assertEquals(
+                List.of(3, 3, 3, 3),
+                sets.stream().map(set -> set.frames().size()).toList());
+        assertTrue(sets.stream().allMatch(DisplaySet::canLoad));
+    }
+
+    @Test
     void theTiltedHeadIsMarkedTiltedAndResampled() throws Exception {
         DisplaySet set = only("ct-tilt-uneven-ge-28");
         Stacking.Uneven uneven = assertInstanceOf(Stacking.Uneven.class, set.stacking());
