@@ -67,7 +67,7 @@ final class BenchDicomCommand implements Subcommand {
     private static void headers(List<Path> files, int runs, PrintStream out) throws IOException {
         Timings ours = new Timings("dicom.headers." + files.size());
         Timings theirs = new Timings("dcmdump.headers." + files.size());
-        List<String> command = new ArrayList<>(List.of("dcmdump", "-q", "+st"));
+        List<String> command = new ArrayList<>(List.of("dcmdump", "-q"));
         files.forEach(file -> command.add(file.toString()));
         for (int run = -2; run < runs; run++) {
             Timings here = run < 0 ? new Timings("warm-up") : ours;

@@ -27,6 +27,11 @@ public interface FrameCodec {
      */
     byte[] encode(short[] samples, PixelFormat format) throws DicomException;
 
+    /** How many samples a frame of so many bytes can stand for at most; a frame that claims more is refused unread. */
+    default long mostSamples(int bytes) {
+        return Long.MAX_VALUE;
+    }
+
     /** The codec of a transfer syntax with encapsulated pixel data, empty where there is none. */
     static Optional<FrameCodec> of(TransferSyntax syntax) {
         return switch (syntax.uid()) {

@@ -7,6 +7,6 @@ interface FrameSource {
     /** Decodes a frame, colour by pixel. */
     void decode(int frame, short[] out) throws DicomException;
 
-    /** Throws when a frame's bytes are known to be missing. */
-    default void requireComplete() throws DicomException {}
+    /** Throws, without decoding, when a frame's bytes cannot be enough, so that no memory is spent on it. */
+    default void requireFrame(int frame) throws DicomException {}
 }

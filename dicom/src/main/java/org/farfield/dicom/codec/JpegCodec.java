@@ -41,6 +41,12 @@ final class JpegCodec implements FrameCodec {
         }
     }
 
+    /** Two bits for each block of 64 samples at least, of which chroma may be quartered. */
+    @Override
+    public long mostSamples(int bytes) {
+        return 600L * bytes;
+    }
+
     @Override
     public byte[] encode(short[] samples, PixelFormat format) throws DicomException {
         if (!lossless) {

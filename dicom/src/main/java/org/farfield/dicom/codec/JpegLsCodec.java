@@ -11,6 +11,12 @@ final class JpegLsCodec implements FrameCodec {
         JpegLs.decodeSamples(frame, out, format.columns(), format.rows(), format.samples());
     }
 
+    /** One bit of a run stands for 32768 samples at most. */
+    @Override
+    public long mostSamples(int bytes) {
+        return (long) bytes << 18;
+    }
+
     @Override
     public byte[] encode(short[] samples, PixelFormat format) throws DicomException {
         if (format.bitsAllocated() > 16) {

@@ -26,8 +26,27 @@ public final class PixelFrames {
         }
 
         @Override
-        public void requireComplete() throws DicomException {
-            NativePixels.requireFrame(bytes, format, format.frames() - 1);
+        public void requireFrame(int frame) throws DicomException {
+            NativePixels.requireFrame(bytes, format, frame);
+        }
+    }
+
+    /** Compressed frames. */
+    private record Coded(FrameCodec codec, FrameFragments frames, PixelFormat format) implements FrameSource {
+        @Override
+        public void decode(int frame, short[] out) throws DicomException {
+            codec.decode(frames.frame(frame), format, out);
+        }
+
+        @Override
+        public void requireFrame(int frame) throws DicomException {
+            int bytes = frames.frame(frame).length();
+            if (codec.mostSamples(bytes) < format.samplesPerFrame()) {
+                throw new DicomException(
+                        DicomException.Reason.TRUNCATED,
+                        "frame " + (frame + 1) + " of " + bytes + " bytes cannot hold " + format.columns() + " x "
+                                + format.rows() + " pixels");
+            }
         }
     }
 
@@ -60,9 +79,7 @@ public final class PixelFrames {
             case Element.Fragments fragments -> {
                 FrameCodec codec = FrameCodec.require(file.transferSyntax());
                 FrameFragments frames = FrameFragments.of(dataSet, fragments, format.frames());
-                yield new PixelFrames(
-                        decoded(format, file.transferSyntax()),
-                        (frame, out) -> codec.decode(frames.frame(frame), format, out));
+                yield new PixelFrames(decoded(format, file.transferSyntax()), new Coded(codec, frames, format));
             }
             case Element.Sequence sequence ->
                 throw new DicomException(
@@ -106,6 +123,7 @@ public final class PixelFrames {
 
     /** Decodes one frame to words as they stand in the pixel cells: with the bits that carry no value. */
     public short[] decodeWords(int frame) throws DicomException {
+        requireFrame(frame);
         short[] out = new short[format.samplesPerFrame()];
         decodeWordsInto(frame, out);
         return out;
@@ -125,11 +143,19 @@ public final class PixelFrames {
 
     /** Without decoding: throws when bytes of a frame are known to be missing. */
     public void requireComplete() throws DicomException {
-        source.requireComplete();
+        for (int frame = source instanceof Plain ? count() - 1 : 0; frame < count(); frame++) {
+            source.requireFrame(frame);
+        }
+    }
+
+    /** Without decoding: throws when the bytes of a frame cannot be enough. */
+    public void requireFrame(int frame) throws DicomException {
+        source.requireFrame(java.util.Objects.checkIndex(frame, format.frames()));
     }
 
     /** Decodes one frame to a new array. */
     public short[] decode(int frame) throws DicomException {
+        requireFrame(frame);
         short[] out = new short[format.samplesPerFrame()];
         decodeInto(frame, out);
         return out;

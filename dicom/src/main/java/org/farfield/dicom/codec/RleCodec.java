@@ -48,6 +48,12 @@ final class RleCodec implements FrameCodec {
         }
     }
 
+    /** Two bytes of a run stand for 128. */
+    @Override
+    public long mostSamples(int bytes) {
+        return 64L * bytes;
+    }
+
     @Override
     public byte[] encode(short[] samples, PixelFormat format) throws DicomException {
         int bytesPerSample = bytesPerSample(format);

@@ -42,6 +42,7 @@ public final class Picture {
     public static Picture of(DataSet dataSet, PixelFrames frames, int frame, PictureOptions options)
             throws DicomException {
         PixelFormat format = frames.format();
+        frames.requireFrame(frame);
         short[] words = new short[format.samplesPerFrame()];
         frames.decodeInto(frame, words);
         int[] argb = new int[format.rows() * format.columns()];

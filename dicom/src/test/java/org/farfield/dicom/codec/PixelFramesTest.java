@@ -133,6 +133,18 @@ class PixelFramesTest {
     }
 
     @Test
+    void aSmallFrameThatClaimsToBeHugeIsRefusedBeforeMemoryIsSpent() throws DicomException {
+        DataSet huge = image(20_000, 20_000, 8, 8, 7, 0)
+                .put(new Element.Fragments(
+                        Tag.PIXEL_DATA, Vr.OB, ByteSlice.EMPTY, List.of(ByteSlice.of(new byte[2000]))));
+        for (String uid : List.of("1.2.840.10008.1.2.5", "1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.70")) {
+            PixelFrames frames = PixelFrames.of(DicomFile.of(huge, TransferSyntax.of(uid)));
+            DicomException refused = assertThrows(DicomException.class, () -> frames.decode(0));
+            assertEquals(DicomException.Reason.TRUNCATED, refused.reason());
+        }
+    }
+
+    @Test
     void transcodingKeepsEveryStoredValue() throws DicomException {
         DicomFile plain = DicomFile.of(CtInstance.create(40, 30), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
         DicomFile jpegLs = Transcoder.to(TransferSyntax.JPEG_LS_LOSSLESS, plain);
