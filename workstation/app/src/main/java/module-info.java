@@ -17,5 +17,6 @@ module org.farfield.workstation.app {
     requires org.kordamp.ikonli.material2;
 
     exports org.farfield.workstation.app;
+    exports org.farfield.workstation.app.archive;
     exports org.farfield.workstation.app.live;
 }

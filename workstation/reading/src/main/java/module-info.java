@@ -10,6 +10,7 @@ module org.farfield.workstation.reading {
     requires transitive javafx.base;
 
     exports org.farfield.workstation.reading;
+    exports org.farfield.workstation.reading.archive;
     exports org.farfield.workstation.reading.live;
     exports org.farfield.workstation.reading.measure;
 }

@@ -5,7 +5,11 @@ import org.jspecify.annotations.NullMarked;
 module org.farfield.workstation.study {
     requires static transitive org.jspecify;
     requires transitive org.farfield.dicom;
+    requires transitive org.farfield.dicom.network;
     requires transitive org.farfield.rendering.volume;
+    requires java.sql;
 
     exports org.farfield.workstation.study;
+    exports org.farfield.workstation.study.archive;
+    exports org.farfield.workstation.study.store;
 }

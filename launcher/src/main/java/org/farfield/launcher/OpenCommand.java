@@ -13,6 +13,7 @@ import java.util.Set;
 import org.farfield.workstation.app.SnapshotRequest;
 import org.farfield.workstation.app.Workstation;
 import org.farfield.workstation.app.WorkstationOptions;
+import org.farfield.workstation.app.archive.ArchiveExtension;
 
 /** {@code farfield open}: the workstation with some files and folders in it; without paths, the workstation alone. */
 final class OpenCommand implements Subcommand {
@@ -32,8 +33,9 @@ final class OpenCommand implements Subcommand {
             throws WrongUsage, Failed, InterruptedException {
         Arguments arguments =
                 Arguments.parse(args, Set.of("--snapshot", "--seconds", "--size", "--language", "--gsdf"), Set.of());
-        WorkstationOptions options = WorkstationOptions.of(
-                paths(arguments.words(), err), StateFolder.ofEnvironment().store());
+        StateFolder state = StateFolder.ofEnvironment();
+        WorkstationOptions options = WorkstationOptions.of(paths(arguments.words(), err), state.store())
+                .with(new ArchiveExtension(state.network(), state.store()));
         Optional<String> language = arguments.value("--language");
         if (language.isPresent()) {
             options = options.with(language(language.get()));

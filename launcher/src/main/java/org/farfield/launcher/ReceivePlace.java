@@ -6,20 +6,30 @@ import java.util.Optional;
 import java.util.Set;
 import org.farfield.dicom.network.service.FolderSink;
 import org.farfield.dicom.network.service.InstanceSink;
+import org.farfield.workstation.study.store.StudyStore;
 
-/** Where received instances go: {@code --out}, a folder of files. */
-record ReceivePlace(InstanceSink sink) implements AutoCloseable {
-    static final Set<String> NAMES = Set.of("--out");
-    static final String USAGE = "--out DIR";
+/** Where received instances go: {@code --out}, a folder of files, or {@code --store}, the study store. */
+record ReceivePlace(InstanceSink sink, Optional<StudyStore> store) implements AutoCloseable {
+    static final Set<String> NAMES = Set.of("--out", "--store");
+    static final String USAGE = "(--out DIR | --store DIR)";
 
     static ReceivePlace of(Arguments arguments) throws WrongUsage, IOException {
         Optional<String> folder = arguments.value("--out");
-        if (folder.isEmpty()) {
-            throw new WrongUsage("--out is missing");
+        Optional<String> store = arguments.value("--store");
+        if (folder.isPresent() == store.isPresent()) {
+            throw new WrongUsage("either --out or --store is needed");
         }
-        return new ReceivePlace(new FolderSink(Path.of(folder.get())));
+        if (folder.isPresent()) {
+            return new ReceivePlace(new FolderSink(Path.of(folder.get())), Optional.empty());
+        }
+        StudyStore opened = StudyStore.open(DicomFiles.path(arguments.required("--store")));
+        return new ReceivePlace(opened, Optional.of(opened));
     }
 
     @Override
-    public void close() {}
+    public void close() throws IOException {
+        if (store.isPresent()) {
+            store.get().close();
+        }
+    }
 }

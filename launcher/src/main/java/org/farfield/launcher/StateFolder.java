@@ -24,6 +24,11 @@ public record StateFolder(Path root) {
         return root.resolve("identities");
     }
 
+    /** This machine's place on the DICOM network, and the archives. */
+    public Path network() {
+        return root.resolve("network.properties");
+    }
+
     /** Series that were received, as Part 10 files. */
     public Path store() {
         return root.resolve("store");

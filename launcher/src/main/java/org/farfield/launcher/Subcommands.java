@@ -20,6 +20,7 @@ final class Subcommands {
                 new WatchCommand(),
                 new DriveCommand(),
                 DicomCommands.group(),
+                StoreCommands.group(),
                 benches());
     }
 

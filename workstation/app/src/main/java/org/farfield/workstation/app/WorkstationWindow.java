@@ -6,7 +6,9 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.farfield.rendering.viewport.RenderLoop;
 import org.farfield.workstation.reading.DisplaySetModel;
@@ -31,6 +33,7 @@ public final class WorkstationWindow {
     private final CommandSet commands = new CommandSet(reading.history());
     private final BorderPane root = new BorderPane();
     private final StackPane side = new StackPane();
+    private final VBox left = new VBox();
     private final StudyListModel studies = new StudyListModel();
     private final SeriesModel series =
             new SeriesModel(reading, load, studies, SeriesLoader.forThisMachine(), Platform::runLater);
@@ -58,7 +61,9 @@ public final class WorkstationWindow {
         side.setId("side");
         this.browser = new StudyBrowser(studies, load, texts, series::show, fusion);
         new FolderDrop(opening).listenTo(root);
-        root.setLeft(browser);
+        VBox.setVgrow(browser, Priority.ALWAYS);
+        left.getChildren().setAll(browser);
+        root.setLeft(left);
         root.setTop(new ToolStrip(reading, commands, texts, cine));
         root.setCenter(view);
         root.setBottom(status);
@@ -85,7 +90,12 @@ public final class WorkstationWindow {
 
     /** Shows or hides the list of studies. */
     void toggleBrowser() {
-        root.setLeft(root.getLeft() == null ? browser : null);
+        root.setLeft(root.getLeft() == null ? left : null);
+    }
+
+    /** Puts something above the list of studies, in place of what was there. */
+    public void setBrowserHeader(Node header) {
+        left.getChildren().setAll(header, browser);
     }
 
     /** Docks a pane at the right of the images, in place of the one before. */

@@ -39,6 +39,11 @@ public final class LocalStore {
         return root.resolve(name(studyUid)).resolve(name(seriesUid));
     }
 
+    /** Where an instance lies once it is stored. */
+    public Path instanceFile(String studyUid, String seriesUid, String sopInstanceUid) {
+        return seriesFolder(studyUid, seriesUid).resolve(name(sopInstanceUid) + ".dcm");
+    }
+
     /**
      * Keeps an instance. Storing the same bytes again changes nothing.
      *

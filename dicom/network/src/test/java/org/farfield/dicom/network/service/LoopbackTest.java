@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -18,12 +22,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.farfield.dicom.Part10;
 import org.farfield.dicom.TransferSyntax;
+import org.farfield.dicom.Uids;
+import org.farfield.dicom.network.association.Association;
+import org.farfield.dicom.network.association.AssociationProposal;
 import org.farfield.dicom.network.association.Connector;
 import org.farfield.dicom.network.association.Peer;
 import org.farfield.dicom.network.association.Timeouts;
 import org.farfield.dicom.network.association.TlsIdentity;
+import org.farfield.dicom.network.dimse.CommandField;
+import org.farfield.dicom.network.dimse.CommandSet;
+import org.farfield.dicom.network.dimse.CommandTag;
+import org.farfield.dicom.network.dimse.DimseLink;
+import org.farfield.dicom.network.pdu.ProposedContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +51,7 @@ class LoopbackTest {
 
     private final Connector connector = new Connector();
     private final List<String> trouble = Collections.synchronizedList(new ArrayList<>());
-    private final List<String> failed = Collections.synchronizedList(new ArrayList<>());
+    private final BlockingQueue<String> failed = new LinkedBlockingQueue<>();
     private Path received;
 
     @BeforeEach
@@ -121,6 +136,35 @@ class LoopbackTest {
                     log.failures.getFirst().contains("status A700 (out of resources): cannot be stored: No space left"),
                     log.failures.getFirst());
             assertEquals(2, failed.size());
+        }
+    }
+
+    @Test
+    void aSenderThatDiesInTheMiddleOfAnInstanceLeavesNoFile() throws Exception {
+        try (StorageServer server = server(new FolderSink(received), Set.of(), Optional.empty())) {
+            AssociationProposal proposal = AssociationProposal.of(List.of(new ProposedContext(
+                    1, Uids.CT_IMAGE_STORAGE, List.of(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN.uid()))));
+            Association association = connector.open(peer(server, "THERE", "HERE", Optional.empty()), proposal);
+            InputStream dying = new SequenceInputStream(
+                    new ByteArrayInputStream(new byte[3_000_000]),
+                    new FilterInputStream(InputStream.nullInputStream()) {
+                        @Override
+                        public int read(byte[] into, int offset, int length) throws IOException {
+                            throw new IOException("the sender dies");
+                        }
+                    });
+            CommandSet request = CommandSet.request(CommandField.C_STORE, Uids.CT_IMAGE_STORAGE)
+                    .with(CommandTag.MESSAGE_ID, 1)
+                    .with(CommandTag.AFFECTED_SOP_INSTANCE, "1.2.3");
+            DimseLink link = new DimseLink(association);
+            assertThrows(
+                    IOException.class, () -> link.send(link.context(Uids.CT_IMAGE_STORAGE, "C-STORE"), request, dying));
+            association.abort("the sender dies");
+            String cause = failed.poll(20, TimeUnit.SECONDS);
+            assertTrue(String.valueOf(cause).contains("the peer aborted the association"), cause);
+        }
+        try (var left = Files.list(received)) {
+            assertEquals(List.of(), left.toList());
         }
     }
 

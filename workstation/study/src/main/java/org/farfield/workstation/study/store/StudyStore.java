@@ -1,0 +1,243 @@
+package org.farfield.workstation.study.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.farfield.dicom.network.service.InstanceOrigin;
+import org.farfield.dicom.network.service.InstanceSink;
+
+/**
+ * The studies on this machine's disk: the files of {@code LocalStore}, an index over them, and where received instances
+ * go. The file comes first: it is forced to the disk and in its place before the index hears of it, so that a process
+ * that is killed at any moment leaves an index that is at most behind; opening the store makes it catch up. Any thread.
+ */
+public final class StudyStore implements InstanceSink, AutoCloseable {
+    private static final int COMMITS_PER_EVICTION = 64;
+
+    private final StoreFiles files;
+    private final StoreIndex index;
+    private final InstantSource clock;
+    private final long quotaBytes;
+    /** Placing a file and telling the index of it are one step for whoever compares the two. */
+    private final ReentrantReadWriteLock steps = new ReentrantReadWriteLock();
+
+    private int commits;
+
+    private StudyStore(StoreFiles files, StoreIndex index, InstantSource clock, long quotaBytes) {
+        this.files = files;
+        this.index = index;
+        this.clock = clock;
+        this.quotaBytes = quotaBytes;
+    }
+
+    /** Opens a store without a quota, and makes one where there is none. */
+    public static StudyStore open(Path root) throws IOException {
+        return open(root, Long.MAX_VALUE, InstantSource.system());
+    }
+
+    /**
+     * Opens a store.
+     *
+     * @param quotaBytes beyond it, receiving evicts what may be evicted
+     * @param clock says when studies are used
+     */
+    public static StudyStore open(Path root, long quotaBytes, InstantSource clock) throws IOException {
+        Files.createDirectories(root);
+        StoreFiles files = new StoreFiles(root);
+        StudyStore store = new StudyStore(files, StoreIndex.open(files.indexFile()), clock, quotaBytes);
+        store.catchUp();
+        return store;
+    }
+
+    /** What a look at the files changed in the index. */
+    public record Changes(int added, int removed, List<String> problems) {
+        /** Keeps its own copy of the list. */
+        public Changes {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    @Override
+    public Reception begin(InstanceOrigin origin) throws IOException {
+        return new StoreReception(this, files.newUnfinished());
+    }
+
+    /** Takes a copy of a file into the store; false when the same instance is there already. */
+    public boolean add(Path file) throws IOException {
+        try (StoreReception reception = new StoreReception(this, files.newUnfinished());
+                InputStream in = Files.newInputStream(file)) {
+            try (OutputStream out = reception.out()) {
+                in.transferTo(out);
+            }
+            return reception.place();
+        }
+    }
+
+    /** Studies that match, newest first. */
+    public List<StoredStudy> find(StudyFilter filter) throws IOException {
+        return index.find(filter);
+    }
+
+    /** The files of a study that are shown: of each instance the version that came first. */
+    public List<Path> files(String studyUid) throws IOException {
+        return index.shownPaths(studyUid).stream().map(files::resolve).toList();
+    }
+
+    /** Sets or clears a mark, and counts as use; false when there is no such study. */
+    public boolean mark(String studyUid, StudyMark mark, boolean value) throws IOException {
+        return index.mark(studyUid, mark, value, clock.millis());
+    }
+
+    /** Bytes of all files that the index knows. */
+    public long bytes() throws IOException {
+        return index.bytes();
+    }
+
+    /**
+     * Deletes studies until no more than these bytes are left, the longest unused first; never one that is unread,
+     * locked or unsent. What could not be reached stays.
+     *
+     * @return the studies that are gone
+     */
+    public List<StoredStudy> evict(long mostBytes) throws IOException {
+        steps.writeLock().lock();
+        try {
+            return evictLocked(mostBytes);
+        } finally {
+            steps.writeLock().unlock();
+        }
+    }
+
+    private List<StoredStudy> evictLocked(long mostBytes) throws IOException {
+        long left = index.bytes();
+        List<StoredStudy> gone = new ArrayList<>();
+        for (StoredStudy study : left <= mostBytes ? List.<StoredStudy>of() : index.evictable()) {
+            if (left <= mostBytes) {
+                break;
+            }
+            files.deleteStudy(study.uid());
+            index.removeStudy(study.uid());
+            left -= study.bytes();
+            gone.add(study);
+        }
+        return gone;
+    }
+
+    /** Forgets the index and makes it from the files alone; every study is unread and unsent then. */
+    public Changes reindex() throws IOException {
+        index.clear();
+        return catchUp();
+    }
+
+    /** Compares the folders that changed with the index. */
+    public Changes catchUp() throws IOException {
+        steps.writeLock().lock();
+        try {
+            return catchUpLocked();
+        } finally {
+            steps.writeLock().unlock();
+        }
+    }
+
+    private Changes catchUpLocked() throws IOException {
+        int added = 0;
+        int removed = 0;
+        List<String> problems = new ArrayList<>();
+        for (String folder : files.vanished(index.folders())) {
+            for (String path : index.paths(folder)) {
+                index.remove(path);
+                removed++;
+            }
+            index.forget(folder);
+        }
+        for (Path folder : files.seriesFolders()) {
+            String name = files.relative(folder);
+            long modified = files.modified(folder);
+            if (index.folderModified(name) == modified) {
+                continue;
+            }
+            List<String> known = new ArrayList<>(index.paths(name));
+            for (Path file : files.instances(folder)) {
+                String path = files.relative(file);
+                if (known.remove(path)) {
+                    continue;
+                }
+                try {
+                    index.add(
+                            path,
+                            StoredHeader.read(file),
+                            Files.size(file),
+                            StoreFiles.version(file),
+                            true,
+                            clock.millis());
+                    added++;
+                } catch (IOException e) {
+                    problems.add(file + ": " + e.getMessage());
+                }
+            }
+            for (String path : known) {
+                index.remove(path);
+                removed++;
+            }
+            index.folder(name, modified);
+        }
+        return new Changes(added, removed, problems);
+    }
+
+    /** Puts a finished file, forced to the disk, into its place; false when it is there already. */
+    boolean place(Path unfinished, boolean unsent) throws IOException {
+        StoredHeader header = StoredHeader.read(unfinished);
+        boolean fresh;
+        steps.readLock().lock();
+        try {
+            StoreFiles.Placed placed = files.place(unfinished, header);
+            fresh = placed.fresh();
+            if (fresh) {
+                Path file = placed.file();
+                index.add(
+                        files.relative(file),
+                        header,
+                        Files.size(file),
+                        StoreFiles.version(file),
+                        unsent,
+                        clock.millis());
+            }
+        } finally {
+            steps.readLock().unlock();
+        }
+        if (fresh) {
+            keepQuota();
+        }
+        return fresh;
+    }
+
+    private void keepQuota() throws IOException {
+        boolean due;
+        synchronized (this) {
+            due = quotaBytes < Long.MAX_VALUE && ++commits % COMMITS_PER_EVICTION == 0;
+        }
+        if (due) {
+            evict(quotaBytes);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        index.close();
+    }
+
+    /** Forces a file's bytes to the disk. */
+    static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.farfield.workstation.study.archive;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.farfield.workstation.study.archive.Archive.RetrieveBy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NetworkSettingsTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void withoutAFileThereIsNobodyToTalkTo() throws IOException {
+        assertEquals(NetworkSettings.NONE, NetworkSettings.read(folder.resolve("network.properties")));
+    }
+
+    @Test
+    void archivesAreReadAndMaySendToUs() throws IOException {
+        NetworkSettings settings = read("""
+                title = READER
+                port = 10400
+                callers = CT1, MR1
+                archive.a.name = 影像归档
+                archive.a.address = 10.0.0.1:104
+                archive.a.title = PACS
+                archive.a.retrieve = move
+                archive.b.address = 10.0.0.2:11112
+                archive.b.title = SECOND
+                """);
+        assertEquals("READER", settings.title());
+        assertEquals(10400, settings.port());
+        assertEquals(Set.of("CT1", "MR1", "PACS", "SECOND"), settings.callers());
+        assertEquals("影像归档", settings.archives().getFirst().name());
+        assertEquals(RetrieveBy.MOVE, settings.archives().getFirst().retrieveBy());
+        assertEquals("PACS@10.0.0.1:104", settings.archives().getFirst().peer().toString());
+        assertEquals("b", settings.archives().getLast().name());
+        assertEquals(RetrieveBy.GET, settings.archives().getLast().retrieveBy());
+    }
+
+    @Test
+    void aFaultNamesFileAndKey() {
+        IOException fault = assertThrows(IOException.class, () -> read("archive.a.address = nowhere\n"));
+        assertEquals(folder.resolve("network.properties") + ": archive.a.address is not host:port", fault.getMessage());
+        assertThrows(IOException.class, () -> read("title = A TITLE THAT IS TOO LONG\n"));
+        assertThrows(IOException.class, () -> read("archive.a.address=h:1\narchive.a.title=T\narchive.a.tls=yes\n"));
+    }
+
+    private NetworkSettings read(String text) throws IOException {
+        Path file = folder.resolve("network.properties");
+        Files.writeString(file, text);
+        return NetworkSettings.read(file);
+    }
+}
