@@ -66,6 +66,7 @@ public final class Tag {
     public static final int REFERENCED_FRAME_NUMBER = 0x00081160;
     public static final int DERIVATION_DESCRIPTION = 0x00082111;
     public static final int SOURCE_IMAGE_SEQUENCE = 0x00082112;
+    public static final int RECOMMENDED_DISPLAY_FRAME_RATE = 0x00082144;
     public static final int ANATOMIC_REGION_SEQUENCE = 0x00082218;
     public static final int IRRADIATION_EVENT_UID = 0x00083010;
     public static final int PATIENT_NAME = 0x00100010;

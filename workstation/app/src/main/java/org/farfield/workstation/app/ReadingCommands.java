@@ -8,6 +8,7 @@ import org.farfield.rendering.engine.Projection;
 import org.farfield.rendering.engine.Slab;
 import org.farfield.rendering.volume.WindowPreset;
 import org.farfield.workstation.reading.Change;
+import org.farfield.workstation.reading.FramesModel;
 import org.farfield.workstation.reading.MprModel;
 import org.farfield.workstation.reading.ReadingModel;
 import org.farfield.workstation.reading.ViewportTool;
@@ -84,9 +85,13 @@ final class ReadingCommands {
 
     private void addViews() {
         ObservableBooleanValue showing = reading.showing();
-        commands.add(AppCommand.undoable("view.reset", "view.reset", showing, reading::reset)
+        commands.add(AppCommand.undoable("view.reset", "view.reset", reading.stepping(), reading::reset)
                 .withKey("R"));
-        change("view.invert", "view.invert", "I", m -> m.setInverted(!m.state().inverted()));
+        commands.add(AppCommand.undoable("view.invert", "view.invert", reading.stepping(), () -> {
+                    reading.frames().get().ifPresent(FramesModel::toggleInverted);
+                    return changed("view.invert", m -> m.setInverted(!m.state().inverted()));
+                })
+                .withKey("I"));
         commands.add(AppCommand.of(
                         "view.crosshair",
                         "view.crosshair",
@@ -157,12 +162,16 @@ final class ReadingCommands {
         slice("slice.next", "Down", 1);
         slice("slice.back", "Page_Up", -10);
         slice("slice.onward", "Page_Down", 10);
-        move("slice.first", "slice.first", "Home", m -> m.goTo(reading.active().get(), 0));
-        move("slice.last", "slice.last", "End", m -> m.goTo(reading.active().get(), Integer.MAX_VALUE));
+        step("slice.first", "Home", () -> reading.stepTo(0));
+        step("slice.last", "End", () -> reading.stepTo(Integer.MAX_VALUE));
     }
 
     private void slice(String id, String key, int by) {
-        move(id, id, key, m -> m.scroll(reading.active().get(), by));
+        step(id, key, () -> reading.step(by));
+    }
+
+    private void step(String id, String key, Runnable action) {
+        commands.add(AppCommand.of(id, id, reading.stepping(), action).withKey(key));
     }
 
     private void addHistory() {

@@ -10,6 +10,7 @@ import javafx.scene.layout.Pane;
 import javafx.util.Subscription;
 import org.farfield.rendering.viewport.RenderLoop;
 import org.farfield.workstation.reading.DisplaySetModel;
+import org.farfield.workstation.reading.FramesModel;
 import org.farfield.workstation.reading.Fusion;
 import org.farfield.workstation.reading.MprModel;
 import org.farfield.workstation.reading.Plane;
@@ -23,6 +24,7 @@ public final class ReadingView extends Pane {
     private final Map<Plane, ViewportPane> viewports = new EnumMap<>(Plane.class);
     private final InputMoment moment = new InputMoment();
     private final VolumePane volume;
+    private final FramesPane frames;
     private final Label prompt = new Label();
     private Subscription shown = Subscription.EMPTY;
     private Subscription second = Subscription.EMPTY;
@@ -38,13 +40,16 @@ public final class ReadingView extends Pane {
         }
         volume = new VolumePane(model, loop, texts, moment);
         volume.setVisible(false);
-        getChildren().add(volume);
+        frames = new FramesPane(model, texts);
+        frames.setVisible(false);
+        getChildren().addAll(volume, frames);
+        model.frames().subscribe(this::requestLayout);
         model.volumeShown().subscribe(this::requestLayout);
         prompt.getStyleClass().add("prompt");
         prompt.setId("prompt");
         prompt.setWrapText(true);
         prompt.textProperty().bind(texts.bind("prompt.empty"));
-        prompt.visibleProperty().bind(model.showing().not());
+        prompt.visibleProperty().bind(model.stepping().not());
         prompt.setMouseTransparent(true);
         getChildren().add(prompt);
         model.maximised().subscribe(this::requestLayout);
@@ -70,6 +75,11 @@ public final class ReadingView extends Pane {
         return volume;
     }
 
+    /** The view of single images, which can stand in place of the planes. */
+    FramesPane frames() {
+        return frames;
+    }
+
     /** Takes the time of what hands do in this scene, so that pictures know how late they are. */
     void watch(Scene scene) {
         moment.watch(scene);
@@ -78,7 +88,8 @@ public final class ReadingView extends Pane {
     /** Whether every viewport that can be seen shows its newest picture. */
     public boolean settled() {
         return viewports.values().stream().filter(ViewportPane::isVisible).allMatch(ViewportPane::settled)
-                && (!volume.isVisible() || volume.settled());
+                && (!volume.isVisible() || volume.settled())
+                && model.frames().get().map(FramesModel::settled).orElse(true);
     }
 
     private void follow(Optional<MprModel> mpr) {
@@ -119,13 +130,16 @@ public final class ReadingView extends Pane {
         double half = Math.floor((width - GAP) / 2);
         double upper = Math.floor((height - GAP) / 2);
         Optional<Plane> alone = model.maximised().get();
+        boolean single = model.frames().get().isPresent();
+        frames.setVisible(single);
+        frames.resizeRelocate(0, 0, width, height);
         for (ViewportPane viewport : viewports.values()) {
             boolean first = viewport.plane() == Plane.AXIAL || viewport.plane() == Plane.SAGITTAL;
             boolean above = viewport.plane() == Plane.AXIAL || viewport.plane() == Plane.CORONAL;
             boolean seen = alone.isEmpty() || alone.get() == viewport.plane();
             boolean replaced =
                     viewport.plane() == Plane.OBLIQUE && model.volumeShown().get();
-            viewport.setVisible(seen && !replaced);
+            viewport.setVisible(seen && !replaced && !single);
             if (alone.isPresent()) {
                 viewport.resizeRelocate(0, 0, width, height);
             } else {
@@ -134,7 +148,7 @@ public final class ReadingView extends Pane {
                 viewport.resizeRelocate(x, y, first ? half : width - x, above ? upper : height - y);
             }
             if (viewport.plane() == Plane.OBLIQUE) {
-                volume.setVisible(seen && replaced);
+                volume.setVisible(seen && replaced && !single);
                 volume.resizeRelocate(
                         viewport.getLayoutX(), viewport.getLayoutY(), viewport.getWidth(), viewport.getHeight());
             }

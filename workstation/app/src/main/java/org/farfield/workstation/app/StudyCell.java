@@ -119,7 +119,7 @@ final class StudyCell extends ListCell<StudyRow> {
         second.setVisible(true);
         second.setManaged(true);
         refusal(row).ifPresent(refused -> {
-            pseudoClassStateChanged(REFUSED, true);
+            pseudoClassStateChanged(REFUSED, !singly(row));
             Tooltip tip = new Tooltip(refused.message());
             tip.setWrapText(true);
             tip.setMaxWidth(420);
@@ -135,7 +135,7 @@ final class StudyCell extends ListCell<StudyRow> {
         }
         String images = row.images() == 1 ? texts.get("browser.image") : texts.get("browser.images", row.images());
         Optional<Stacking.Refused> refused = refusal(row);
-        if (refused.isPresent()) {
+        if (refused.isPresent() && !singly(row)) {
             return OverlayWords.joined(
                     images, texts.get("refused." + refused.get().reason().name().toLowerCase(Locale.ROOT)));
         }
@@ -145,6 +145,10 @@ final class StudyCell extends ListCell<StudyRow> {
                         frame.matrix().columns() + " \u00d7 " + frame.matrix().rows())
                 .orElse(texts.get("browser.looking"));
         return OverlayWords.joined(images, matrix);
+    }
+
+    private static boolean singly(StudyRow.OfSeries row) {
+        return row.displaySet().filter(DisplaySet::canShowImages).isPresent();
     }
 
     private static Optional<Stacking.Refused> refusal(StudyRow.OfSeries row) {

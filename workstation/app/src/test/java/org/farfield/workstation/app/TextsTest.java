@@ -109,7 +109,8 @@ class TextsTest {
         for (ViewportTool tool : ViewportTool.values()) {
             keys.add(tool.labelKey());
         }
-        keys.addAll(Set.of("tool.turn", "tool.cross", "tool.thickness", "curve.section", "fusion.elsewhere"));
+        keys.addAll(
+                Set.of("tool.turn", "tool.cross", "tool.thickness", "tool.move", "curve.section", "fusion.elsewhere"));
         for (VolumePreset preset : VolumePreset.values()) {
             keys.add("volume.preset." + preset.id());
         }

@@ -48,6 +48,11 @@ public final class Cine {
         return dropped.getReadOnlyProperty();
     }
 
+    /** Sets how many pictures a second, within 1 to 60, before it is started. */
+    public void setRate(double perSecond) {
+        rate.set(Math.clamp(perSecond, SLOWEST, FASTEST));
+    }
+
     /** Starts with picture {@code from} of {@code of} on the screen. */
     public void start(int from, int of, long nanos) {
         first = from;

@@ -1,5 +1,8 @@
 package org.farfield.workstation.reading;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -9,18 +12,31 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.farfield.rendering.volume.VolumeGeometry;
+import org.farfield.workstation.reading.measure.Measurement;
 
 /**
  * The 2x2 view: which display set it shows, with which tool, layout and active plane, and what was done to it. FX
  * thread.
  */
 public final class ReadingModel {
+    private static final int MOST_REMEMBERED = 200;
+
+    /** What makes a display set the same when it is shown again. */
+    private record Shown(VolumeGeometry geometry, SeriesLabel label) {
+        static Shown of(DisplaySetModel displaySet) {
+            return new Shown(displaySet.volume().geometry(), displaySet.label());
+        }
+    }
+
     private final History history = new History();
+    private final Map<Shown, List<Measurement>> measured = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<Optional<MprModel>> mpr = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<ViewportTool> tool = new SimpleObjectProperty<>(this, "tool", ViewportTool.WINDOW);
     private final BooleanProperty crosshairShown = new SimpleBooleanProperty(this, "crosshairShown", true);
     private final BooleanProperty speedShown = new SimpleBooleanProperty(this, "speedShown");
     private final ReadOnlyObjectWrapper<Optional<VolumeModel>> volume = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<FramesModel>> frames = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty volumeShown = new SimpleBooleanProperty(this, "volumeShown");
     private final BooleanProperty scalpel = new SimpleBooleanProperty(this, "scalpel");
     private final BooleanProperty cropShown = new SimpleBooleanProperty(this, "cropShown");
@@ -30,6 +46,8 @@ public final class ReadingModel {
     private final ObjectProperty<Optional<Probe>> probe = new SimpleObjectProperty<>(this, "probe", Optional.empty());
     private final BooleanBinding showing =
             Bindings.createBooleanBinding(() -> mpr.get().isPresent(), mpr);
+    private final BooleanBinding stepping = Bindings.createBooleanBinding(
+            () -> mpr.get().isPresent() || frames.get().isPresent(), mpr, frames);
 
     /** Shows nothing yet. */
     public ReadingModel() {
@@ -37,11 +55,14 @@ public final class ReadingModel {
     }
 
     /**
-     * Shows a display set in all four planes from their start; the layout and the tool stay. What was done before is
-     * forgotten.
+     * Shows a display set in all four planes from their start; the layout and the tool stay, and what was measured in
+     * it before is there again. What was done can no longer be taken back.
      */
     public MprModel show(DisplaySetModel displaySet) {
         MprModel model = new MprModel(displaySet);
+        remember();
+        model.set(model.state().withMeasurements(measured.getOrDefault(Shown.of(displaySet), List.of())));
+        leaveFrames();
         history.clear();
         probe.set(Optional.empty());
         volume.set(Optional.of(new VolumeModel(model)));
@@ -49,8 +70,35 @@ public final class ReadingModel {
         return model;
     }
 
+    /** Shows single images in place of the planes. */
+    public void show(FramesModel images) {
+        clear();
+        frames.set(Optional.of(images));
+    }
+
+    /** Keeps what was measured for when the display set is shown again. */
+    private void remember() {
+        mpr.get().ifPresent(left -> {
+            Shown key = Shown.of(left.displaySet());
+            measured.remove(key);
+            if (!left.state().measurements().isEmpty()) {
+                measured.put(key, left.state().measurements());
+            }
+            if (measured.size() > MOST_REMEMBERED) {
+                measured.remove(measured.keySet().iterator().next());
+            }
+        });
+    }
+
+    private void leaveFrames() {
+        frames.get().ifPresent(FramesModel::close);
+        frames.set(Optional.empty());
+    }
+
     /** Shows nothing. */
     public void clear() {
+        remember();
+        leaveFrames();
         history.clear();
         probe.set(Optional.empty());
         volume.set(Optional.empty());
@@ -75,6 +123,28 @@ public final class ReadingModel {
     /** Whether the sliders of the 3-D view's box are shown. */
     public BooleanProperty cropShown() {
         return cropShown;
+    }
+
+    /** The single images that are shown in place of the planes. */
+    public ReadOnlyObjectProperty<Optional<FramesModel>> frames() {
+        return frames.getReadOnlyProperty();
+    }
+
+    /** Whether there are slices or images to go through. */
+    public BooleanBinding stepping() {
+        return stepping;
+    }
+
+    /** Goes on by so many slices of the active plane, or images. */
+    public void step(int by) {
+        frames.get().ifPresent(images -> images.scroll(by));
+        mpr.get().ifPresent(model -> model.scroll(active.get(), by));
+    }
+
+    /** Goes to a slice of the active plane, or an image, counted from 0; beyond the last: to the last. */
+    public void stepTo(int index) {
+        frames.get().ifPresent(images -> images.goTo(index));
+        mpr.get().ifPresent(model -> model.goTo(active.get(), index));
     }
 
     /** The four linked planes of what is shown. */
@@ -131,6 +201,7 @@ public final class ReadingModel {
     public Optional<Change> reset() {
         maximised.set(Optional.empty());
         crosshairShown.set(true);
+        frames.get().ifPresent(FramesModel::reset);
         return mpr.get().flatMap(model -> model.change("view.reset", model::reset));
     }
 }

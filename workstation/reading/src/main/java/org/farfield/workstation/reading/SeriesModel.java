@@ -1,5 +1,6 @@
 package org.farfield.workstation.reading;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -11,6 +12,7 @@ import org.farfield.rendering.volume.VolumeMemoryException;
 import org.farfield.rendering.volume.VoxelPosition;
 import org.farfield.rendering.volume.WindowPreset;
 import org.farfield.workstation.study.DisplaySet;
+import org.farfield.workstation.study.ImageReel;
 import org.farfield.workstation.study.LoadEnd;
 import org.farfield.workstation.study.LoadListener;
 import org.farfield.workstation.study.Loading;
@@ -43,6 +45,28 @@ public final class SeriesModel {
     /** Loads and shows a row's display set, in place of the one before; nothing where it cannot be shown. */
     public void show(StudyRow.OfSeries row) {
         row.displaySet().filter(DisplaySet::canLoad).ifPresent(set -> show(row, set));
+        row.displaySet().filter(DisplaySet::canShowImages).ifPresent(set -> showImages(row, set));
+    }
+
+    /** Single images: their headers are looked at first, on a thread of its own. */
+    private void showImages(StudyRow.OfSeries row, DisplaySet set) {
+        stop();
+        list.shown().set(Optional.of(set));
+        Thread.ofVirtual().name("image-headers").start(() -> {
+            try {
+                ImageReel reel = ImageReel.open(set);
+                ui.execute(() -> showImages(row, set, reel));
+            } catch (IOException | RuntimeException e) {
+                ui.execute(() -> load.report(List.of(Problem.unreadable(set, e))));
+            }
+        });
+    }
+
+    private void showImages(StudyRow.OfSeries row, DisplaySet set, ImageReel reel) {
+        if (list.shown().get().equals(Optional.of(set))) {
+            load.end();
+            reading.show(new FramesModel(reel, SeriesLabel.of(row.study(), row.series()), ui));
+        }
     }
 
     private void show(StudyRow.OfSeries row, DisplaySet set) {

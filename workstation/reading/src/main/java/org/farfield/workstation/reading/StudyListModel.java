@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -51,12 +52,19 @@ public final class StudyListModel {
         }
     }
 
-    /** What to show first of these rows: of the CT series, or of all where there is none, the one with most images. */
+    /**
+     * What to show first of these rows: of the CT series, or of all where there is none, the one with most images;
+     * where none makes a volume, the one with most single images.
+     */
     static Optional<StudyRow.OfSeries> best(List<StudyRow> rows) {
+        return best(rows, DisplaySet::canLoad).or(() -> best(rows, DisplaySet::canShowImages));
+    }
+
+    private static Optional<StudyRow.OfSeries> best(List<StudyRow> rows, Predicate<DisplaySet> fits) {
         return rows.stream()
                 .filter(StudyRow.OfSeries.class::isInstance)
                 .map(StudyRow.OfSeries.class::cast)
-                .filter(row -> row.displaySet().filter(DisplaySet::canLoad).isPresent())
+                .filter(row -> row.displaySet().filter(fits).isPresent())
                 .max(Comparator.comparing((StudyRow.OfSeries row) ->
                                 row.series().modality().equals("CT"))
                         .thenComparingInt(StudyRow.OfSeries::images));

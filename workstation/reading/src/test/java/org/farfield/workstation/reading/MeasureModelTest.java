@@ -165,6 +165,21 @@ class MeasureModelTest {
     }
 
     @Test
+    void whatWasMeasuredIsThereAgainWhenTheSeriesIs() {
+        ReadingModel reading = new ReadingModel();
+        DisplaySetModel first = model.displaySet();
+        SeriesLabel otherLabel = new SeriesLabel("", "", "", "", "", "", "2", "", "CT", "");
+        DisplaySetModel other = new DisplaySetModel(first.volume(), otherLabel, first.window(), false);
+        MprModel shown = reading.show(first);
+        ViewportTool.POINT
+                .press(shown, Plane.AXIAL, shown.geometry(Plane.AXIAL, 400, 400), new ViewPoint(100, 100))
+                .end();
+        List<Measurement> points = shown.measure().all();
+        assertEquals(List.of(), reading.show(other).measure().all());
+        assertEquals(points, reading.show(first).measure().all());
+    }
+
+    @Test
     void resettingThePlanesLeavesWhatWasMeasured() {
         drag(ViewportTool.DISTANCE, Plane.AXIAL, 100, 100, 200, 100);
         model.reset();

@@ -23,4 +23,11 @@ public record DisplaySet(Series series, int part, int parts, List<Frame> frames,
     public boolean canLoad() {
         return !(stacking instanceof Stacking.Refused);
     }
+
+    /** Whether its images can be seen one at a time, though they make no volume. */
+    public boolean canShowImages() {
+        return stacking instanceof Stacking.Refused refused
+                && refused.reason() != Stacking.Reason.NO_DECODER
+                && !frames.isEmpty();
+    }
 }

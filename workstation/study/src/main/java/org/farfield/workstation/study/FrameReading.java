@@ -13,6 +13,9 @@ final class FrameReading {
     /** Modalities whose images must state their plane. */
     private static final Set<String> CROSS_SECTIONS = Set.of("CT", "MR", "PT");
 
+    /** Of an instance that does not describe each frame; what a file claims beyond is not listed. */
+    private static final int MOST_FRAMES = 20_000;
+
     private FrameReading() {}
 
     static List<Frame> of(DataSet d, Path file, PixelEnd pixels, List<Problem> problems) {
@@ -21,7 +24,7 @@ final class FrameReading {
             return List.of();
         }
         int stated = d.sequence(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE).size();
-        int count = declared == 1 ? 1 : Math.clamp(stated, 1, declared);
+        int count = stated == 0 ? Math.min(declared, MOST_FRAMES) : Math.min(stated, declared);
         boolean placed = declared == 1 || stated > 0;
         boolean expected =
                 placed && CROSS_SECTIONS.contains(d.string(Tag.MODALITY).orElse(""));
