@@ -5,10 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.farfield.dicom.DataSet;
+import org.farfield.dicom.DicomFile;
+import org.farfield.dicom.Part10;
 import org.farfield.dicom.Tag;
+import org.farfield.dicom.TransferSyntax;
+import org.farfield.dicom.codec.Transcoder;
 import org.farfield.rendering.volume.PatientPoint;
 import org.farfield.rendering.volume.Stacking;
 import org.farfield.rendering.volume.VolumeGeometry;
@@ -28,6 +34,24 @@ class DisplaySetsTest {
         assertEquals(new PatientPoint(-10, -20, 100), g.toPatient(0, 0, 0));
         PatientPoint last = g.toPatient(5, 3, 4);
         assertEquals(0, last.distanceTo(new PatientPoint(-10 + 5 * 0.5, -20 + 3 * 0.8, 108)), 1e-9);
+    }
+
+    @Test
+    void imagesThatNoDecoderReadsNameTheirTransferSyntax() throws Exception {
+        for (int k = 0; k < 3; k++) {
+            DicomFile plain = Part10.read(new SyntheticCt().part10(k));
+            byte[] coded = Part10.toBytes(Transcoder.to(TransferSyntax.JPEG_LS_LOSSLESS, plain));
+            String text = new String(coded, StandardCharsets.ISO_8859_1);
+            // JPIP Referenced: there are no pixels in the file at all
+            String jpip = text.replace("1.2.840.10008.1.2.4.80", "1.2.840.10008.1.2.4.94");
+            Files.write(folder.resolve(k + ".dcm"), jpip.getBytes(StandardCharsets.ISO_8859_1));
+        }
+        ScanResult result = FolderScan.forThisMachine().scan(List.of(folder), FolderScanListener.none());
+        DisplaySet set =
+                DisplaySets.of(result.studies().getFirst().series().getFirst()).getFirst();
+        assertFalse(set.canLoad());
+        assertFalse(set.canShowImages());
+        assertTrue(set.stacking().toString().contains("1.2.840.10008.1.2.4.94"));
     }
 
     @Test
