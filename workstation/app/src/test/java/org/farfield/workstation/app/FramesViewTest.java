@@ -7,11 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.paint.Color;
-import javax.imageio.ImageIO;
 import org.farfield.dicom.DataSet;
 import org.farfield.dicom.DicomFile;
 import org.farfield.dicom.Part10;
@@ -101,19 +99,7 @@ class FramesViewTest {
             fixture.type(KeyCode.R);
             Fx.await("fitted again", () -> frames.state().get().zoom() == 1);
             assertEquals(4, Fx.on(() -> frames.state().get().index()));
-            Path pictures = Files.createDirectories(Path.of("target", "pictures"));
-            Fx.run(() -> write(fixture, pictures.resolve("frames.png")));
-        }
-    }
-
-    private static void write(WindowFixture fixture, Path file) {
-        try {
-            ImageIO.write(
-                    SwingFXUtils.fromFXImage(fixture.window.content().snapshot(null, null), null),
-                    "png",
-                    file.toFile());
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            fixture.writePicture("frames");
         }
     }
 }

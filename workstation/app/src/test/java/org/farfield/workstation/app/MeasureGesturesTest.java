@@ -4,17 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.paint.Color;
-import javax.imageio.ImageIO;
 import org.farfield.workstation.reading.MeasureModel;
 import org.farfield.workstation.reading.Plane;
 import org.farfield.workstation.reading.ViewportTool;
@@ -167,21 +161,9 @@ class MeasureGesturesTest {
         Fx.await("all of them", () -> measure().all().size() >= 6);
         assertTrue(all().stream().filter(m -> !m.kind().isRegion()).allMatch(Measurement::complete));
         fixture.settle();
-        Fx.run(() -> write("measurements"));
+        fixture.writePicture("measurements");
         Fx.run(() -> fixture.window.texts().language().set(Language.CHINESE));
         fixture.settle();
-        Fx.run(() -> write("measurements-zh"));
-    }
-
-    private void write(String name) {
-        try {
-            Path folder = Files.createDirectories(Path.of("target", "pictures"));
-            ImageIO.write(
-                    SwingFXUtils.fromFXImage(fixture.window.content().snapshot(null, null), null),
-                    "png",
-                    folder.resolve(name + ".png").toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        fixture.writePicture("measurements-zh");
     }
 }

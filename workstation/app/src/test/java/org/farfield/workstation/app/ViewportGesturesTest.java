@@ -4,20 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javax.imageio.ImageIO;
 import org.farfield.rendering.volume.PatientVector;
 import org.farfield.rendering.volume.VoiTransform.Window;
 import org.farfield.rendering.volume.WindowPreset;
@@ -224,7 +218,7 @@ class ViewportGesturesTest {
         fixture.moveTo(oblique, 0.3, 0.5);
         fixture.wheel(5);
         Fx.await("the section", () -> Math.abs(fixture.mpr().curve().view().sectionMm()) == 5);
-        Fx.run(() -> write("curved"));
+        fixture.writePicture("curved");
         fixture.type(KeyCode.U);
         Fx.await("the oblique plane again", () -> oblique.curved().isEmpty() && oblique.settled());
     }
@@ -258,19 +252,7 @@ class ViewportGesturesTest {
         double expected = Math.rint(2 * 30 * geometry.mmPerPixel() / 0.5) * 0.5;
         Fx.await("the slab", () -> Math.abs(fixture.mpr().state().slab().thicknessMm() - expected) <= 1);
         fixture.settle();
-        Fx.run(() -> write("slab-handles"));
-    }
-
-    private void write(String name) {
-        try {
-            Path folder = Files.createDirectories(Path.of("target", "pictures"));
-            ImageIO.write(
-                    SwingFXUtils.fromFXImage(fixture.window.content().snapshot(null, null), null),
-                    "png",
-                    folder.resolve(name + ".png").toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        fixture.writePicture("slab-handles");
     }
 
     @Test

@@ -1,8 +1,13 @@
 package org.farfield.workstation.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -10,6 +15,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.paint.Color;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.farfield.rendering.engine.CpuEngine;
 import org.farfield.rendering.viewport.RenderLoop;
 import org.farfield.rendering.volume.FrameOfReference;
@@ -189,6 +195,21 @@ final class WindowFixture implements AutoCloseable {
     /** The colour on the screen now; on the FX thread. */
     Color colour(Node node, double across, double along) {
         return robot.getPixelColor(onScreen(node, across, along));
+    }
+
+    /** Writes what the window shows into the build, for a person to look at. */
+    void writePicture(String name) {
+        Fx.run(() -> {
+            try {
+                Path folder = Files.createDirectories(Path.of("target", "pictures"));
+                ImageIO.write(
+                        SwingFXUtils.fromFXImage(window.content().snapshot(null, null), null),
+                        "png",
+                        folder.resolve(name + ".png").toFile());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     @Override

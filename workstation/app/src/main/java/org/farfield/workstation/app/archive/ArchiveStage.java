@@ -68,10 +68,8 @@ final class ArchiveStage {
             try {
                 StudySources opened = sources.call();
                 Platform.runLater(() -> ready(root, opened));
-            } catch (IOException | RuntimeException e) {
+            } catch (Exception e) { // whatever it is, the person is told and may try again
                 Platform.runLater(() -> failed(root, String.valueOf(e.getMessage())));
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
             }
         });
         return created;

@@ -44,6 +44,7 @@ import org.farfield.workstation.app.Appearance;
 import org.farfield.workstation.app.Language;
 import org.farfield.workstation.app.Texts;
 import org.farfield.workstation.app.WorkstationWindow;
+import org.farfield.workstation.app.live.Fx;
 import org.farfield.workstation.reading.archive.ArchiveModel;
 import org.farfield.workstation.study.archive.Archive;
 import org.farfield.workstation.study.archive.NetworkSettings;

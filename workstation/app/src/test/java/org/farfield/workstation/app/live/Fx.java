@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /** The toolkit, for tests that need a real window. */
-final class Fx {
+public final class Fx {
 
     private Fx() {}
 
     /** Starts the toolkit once; without a display the test is skipped with a line that says so. */
-    static void start() throws InterruptedException {
+    public static void start() throws InterruptedException {
         String display = System.getenv("DISPLAY");
         Assumptions.assumeTrue(
                 display != null && !display.isBlank(), "skipped: there is no display (DISPLAY is not set)");
@@ -31,14 +31,14 @@ final class Fx {
     }
 
     /** Runs on the FX thread and answers what came out. */
-    static <T> T run(Callable<T> call) throws Exception {
+    public static <T> T run(Callable<T> call) throws Exception {
         FutureTask<T> task = new FutureTask<>(call);
         Platform.runLater(task);
         return task.get(30, TimeUnit.SECONDS);
     }
 
     /** Waits until a condition holds, looked at on the FX thread once a pulse. */
-    static void await(String what, BooleanSupplier condition) throws Exception {
+    public static void await(String what, BooleanSupplier condition) throws Exception {
         CountDownLatch holds = new CountDownLatch(1);
         AnimationTimer each = run(() -> {
             AnimationTimer timer = new AnimationTimer() {
@@ -61,7 +61,7 @@ final class Fx {
     }
 
     /** Lets {@code count} pulses pass, so that layout and styles are done. */
-    static void pulses(int count) throws Exception {
+    public static void pulses(int count) throws Exception {
         int[] seen = new int[1];
         await(count + " pulses", () -> ++seen[0] >= count);
     }
