@@ -12,4 +12,5 @@ module org.farfield.launcher {
     requires org.farfield.remote.gateway;
     requires org.farfield.remote.client;
     requires java.desktop;
+    requires java.management;
 }

@@ -3,6 +3,7 @@ package org.farfield.launcher;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -206,7 +207,9 @@ final class Demo implements WindowExtension, AutoCloseable {
 
     private void tellFirstSlice() {
         if (firstSlice.compareAndSet(false, true)) {
-            Instant began = ProcessHandle.current().info().startInstant().orElse(Instant.now());
+            // Not ProcessHandle's start: Linux gives it from a boot time in whole seconds, up to one second early.
+            Instant began =
+                    Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
             double seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
             err.println(String.format(Locale.ROOT, "demo: first live image %.1f s after the start", seconds));
         }

@@ -45,15 +45,20 @@ public final class StatusBar extends HBox {
         Label label = new Label();
         label.setId("engine");
         label.setGraphic(new FontIcon(Material2OutlinedMZ.MEMORY));
-        label.textProperty().bind(Bindings.createStringBinding(this::engineWords, engine, texts.language()));
+        label.textProperty().bind(Bindings.createStringBinding(this::engineName, engine, texts.language()));
         Tooltip tip = new Tooltip();
         tip.setWrapText(true);
         tip.setMaxWidth(480);
-        tip.textProperty().bind(label.textProperty());
+        tip.textProperty().bind(Bindings.createStringBinding(this::engineWords, engine, texts.language()));
         label.setTooltip(tip);
-        label.setMaxWidth(420);
         label.setMinWidth(60);
         return label;
+    }
+
+    /** Short: the reason stands in the tip. */
+    private String engineName() {
+        EngineStatus now = engine.get();
+        return now.fallbackReason().isEmpty() ? now.name() : texts.get("status.processor", now.name());
     }
 
     private String engineWords() {

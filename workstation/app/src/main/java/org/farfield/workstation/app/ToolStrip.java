@@ -83,8 +83,10 @@ final class ToolStrip extends HBox {
                         line(),
                         new VolumeStrip(reading, commands, buttons, texts),
                         line(),
-                        buttons.icon("history.undo", Material2OutlinedMZ.UNDO),
-                        buttons.icon("history.redo", Material2OutlinedMZ.REDO));
+                        new HBox(
+                                4,
+                                buttons.icon("history.undo", Material2OutlinedMZ.UNDO),
+                                buttons.icon("history.redo", Material2OutlinedMZ.REDO)));
         HBox window = new HBox(
                 4,
                 buttons.icon("app.keys", Material2OutlinedAL.KEYBOARD),
