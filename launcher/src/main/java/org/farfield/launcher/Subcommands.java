@@ -19,6 +19,7 @@ final class Subcommands {
                 new RelayCommand(),
                 new WatchCommand(),
                 new DriveCommand(),
+                JournalCommands.group(),
                 DicomCommands.group(),
                 StoreCommands.group(),
                 benches());

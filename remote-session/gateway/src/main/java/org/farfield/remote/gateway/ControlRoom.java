@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.farfield.dicom.Uids;
+import org.farfield.remote.gateway.journal.JournalDisk;
+import org.farfield.remote.gateway.journal.JournalWriter;
 import org.farfield.remote.gateway.live.LiveFeed;
 import org.farfield.remote.protocol.SessionClock;
 import org.farfield.remote.protocol.identity.ParticipantAuthentication;
@@ -26,12 +30,14 @@ import org.farfield.remote.protocol.transport.Link;
  */
 final class ControlRoom implements GatewayDesk, AutoCloseable {
     private static final long PROOF_MILLIS = 5_000;
+    private static final long MOST_BEHIND_MILLIS = 500;
     private static final long SCANNER_READ_NANOS = 100_000_000;
 
     private final SessionClock clock;
     private final ParticipantAuthentication authentication;
     private final Consumer<String> problems;
-    private final Journal journal;
+    private final SessionJournal journal;
+    private final Outbox outbox;
     private final ScannerDriver driver;
     private final ControlThread control;
     private final SessionCore core;
@@ -41,8 +47,10 @@ final class ControlRoom implements GatewayDesk, AutoCloseable {
     private final Set<Link> relays = ConcurrentHashMap.newKeySet();
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicBoolean scannerChanged = new AtomicBoolean();
+    private final AtomicLong durable = new AtomicLong();
     private final Deque<CoreInput> inputs = new ArrayDeque<>();
     private boolean deciding;
+    private boolean behind;
     private long scannerReadNanos;
     private volatile SessionState shown;
 
@@ -52,24 +60,26 @@ final class ControlRoom implements GatewayDesk, AutoCloseable {
             SessionClock clock,
             ParticipantAuthentication authentication,
             long epoch,
-            Journal journal,
+            JournalDisk disk,
+            Optional<SessionJournal.Before> journalBefore,
             LiveFeed feed,
             Consumer<String> problems) {
         this.clock = clock;
         this.authentication = authentication;
         this.epoch = epoch;
-        this.journal = journal;
         this.problems = problems;
         driver = new ScannerDriver(port, feed, this::post);
         port.onChange(this::scannerChanged);
         port.disarm();
         ScannerDescription description = port.describe();
         scannerId = description.id();
-        core = new SessionCore(
-                clock, rules, description, epoch, port.state(), port.patient(), SignatureCheck.PROTOCOL, Uids::create);
+        SessionOpening opening = new SessionOpening(epoch, rules, description, port.state(), port.patient());
+        core = new SessionCore(opening, SignatureCheck.PROTOCOL, Uids::create);
         shown = core.state();
-        journal.write(clock.instant(), "session " + epoch + " of scanner " + scannerId + " begins");
         control = new ControlThread(clock, this::tick, this::thrown);
+        journal = new SessionJournal(new JournalWriter(disk, new Disk()));
+        outbox = new Outbox(journal, this::perform);
+        journal.open(journalBefore, opening);
     }
 
     void start() {
@@ -161,12 +171,27 @@ final class ControlRoom implements GatewayDesk, AutoCloseable {
         if (clock.nanos() - scannerReadNanos >= SCANNER_READ_NANOS) {
             readScanner();
         }
+        journalBehind();
         post(new CoreInput.Tick());
         for (Caller caller : callers.values()) {
             if (caller.unprovedMillis() > PROOF_MILLIS) {
                 caller.turnAway(RefusalReason.NO_ANSWER, "no answer to the challenge");
             }
         }
+    }
+
+    /** A disk that does not keep up must not let out later what was meant for now. */
+    private void journalBehind() {
+        boolean late = outbox.behindMillis(clock.nanos()) >= MOST_BEHIND_MILLIS;
+        if (late && !behind) {
+            withhold("its disk does not keep up");
+        }
+        behind = late;
+    }
+
+    private void withhold(String why) {
+        outbox.withhold("the journal " + why);
+        post(new CoreInput.JournalBehind(why));
     }
 
     /** Control thread: everything there is to decide, unless that is being done already further up the stack. */
@@ -177,7 +202,11 @@ final class ControlRoom implements GatewayDesk, AutoCloseable {
         deciding = true;
         try {
             while (!inputs.isEmpty()) {
-                core.on(inputs.removeFirst()).forEach(this::perform);
+                CoreInput input = inputs.removeFirst();
+                long nanos = clock.nanos();
+                long millis = clock.millis();
+                journal.input(input, nanos, millis);
+                outbox.take(core.on(input, nanos, millis), nanos);
             }
         } finally {
             deciding = false;
@@ -201,7 +230,9 @@ final class ControlRoom implements GatewayDesk, AutoCloseable {
             case CoreEffect.Expose expose -> driver.expose(expose.series());
             case CoreEffect.Hold hold -> driver.hold(hold.pressed());
             case CoreEffect.MoveTable move -> driver.moveTable(move.targetMm());
-            case CoreEffect.Note note -> journal.write(clock.instant(), note.line());
+            case CoreEffect.Note note -> {
+                // the journal has it
+            }
         }
     }
 
@@ -234,10 +265,25 @@ final class ControlRoom implements GatewayDesk, AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         control.close();
-        callers.values().forEach(caller -> caller.outlet().close("the gateway ends"));
-        journal.write(clock.instant(), "session " + epoch + " ends");
+        journal.end("session " + epoch + " ends");
         journal.close();
+        callers.values().forEach(caller -> caller.outlet().close("the gateway ends"));
+    }
+
+    /** The journal's news, on its own thread. */
+    private final class Disk implements JournalWriter.Listener {
+        @Override
+        public void durable(long entries) {
+            durable.set(entries);
+            control.post(() -> outbox.durable(durable.get()));
+        }
+
+        @Override
+        public void failed(IOException cause) {
+            problems.accept("the journal cannot be written, nothing but STOP works any more: " + cause.getMessage());
+            control.post(() -> withhold("cannot be written"));
+        }
     }
 }

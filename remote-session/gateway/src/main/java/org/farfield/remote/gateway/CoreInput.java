@@ -44,6 +44,9 @@ sealed interface CoreInput {
     /** The run ended early. */
     record RunFailed(String seriesUid, String reason) implements CoreInput {}
 
+    /** The journal does not keep up or cannot be written: what waits for it was dropped. */
+    record JournalBehind(String text) implements CoreInput {}
+
     /** Time went on. */
     record Tick() implements CoreInput {}
 }

@@ -3,6 +3,7 @@ package org.farfield.remote.gateway;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.function.Consumer;
+import org.farfield.remote.gateway.journal.JournalDisk;
 import org.farfield.remote.gateway.live.LiveFeed;
 import org.farfield.remote.protocol.SessionClock;
 import org.farfield.remote.protocol.identity.CertificateCheck;
@@ -64,7 +65,8 @@ public final class Gateway implements AutoCloseable {
                     new ParticipantAuthentication(
                             new CertificateCheck(config.identity().authority(), clock)),
                     epoch,
-                    new Journal(directory.file("journal-" + epoch + ".log"), problems),
+                    JournalDisk.file(directory.journal(epoch)),
+                    directory.journalBefore(epoch),
                     feed,
                     problems);
         } catch (IOException | RuntimeException e) {

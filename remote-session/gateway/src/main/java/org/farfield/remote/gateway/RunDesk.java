@@ -20,7 +20,7 @@ import org.farfield.remote.protocol.message.VerdictReason;
  */
 final class RunDesk {
     /** Whom to answer once the scanner has said what it thinks of the plan. */
-    record PendingArm(int connection, long commandSequence, String operator, String seriesUid) {}
+    record PendingArm(int connection, long commandSequence, String operator, String seriesUid, long planRevision) {}
 
     private final Session session;
     private final Supplier<String> uids;
@@ -41,8 +41,12 @@ final class RunDesk {
         if (!plan.acceptedBy().equals(from.operator)) {
             return illegal(plan.acceptedBy() + " accepted this plan: accept it yourself first");
         }
+        if (pendingArm.isPresent()) {
+            return illegal("the scanner is being asked for it already");
+        }
         return scannerNotFree().or(() -> {
-            PendingArm pending = new PendingArm(from.connection, commandSequence, from.operator, uids.get());
+            PendingArm pending =
+                    new PendingArm(from.connection, commandSequence, from.operator, uids.get(), plan.revision());
             pendingArm = Optional.of(pending);
             session.want(new CoreEffect.Load(plan.plan(), pending.seriesUid()));
             return Optional.empty();
@@ -66,8 +70,10 @@ final class RunDesk {
         return switch (answer) {
             case PortAnswer.Refused refused -> Refusal.of(VerdictReason.SCANNER_REFUSED, refused.reason());
             case PortAnswer.Loaded loaded -> {
-                if (!session.plan.is(PlanState.ACCEPTED)) {
-                    yield illegal("the plan is " + session.plan.state() + " by now");
+                if (!session.plan.is(PlanState.ACCEPTED)
+                        || session.plan.revision() != pending.planRevision()
+                        || !session.plan.acceptedBy().equals(pending.operator())) {
+                    yield illegal("the plan changed while the scanner was asked, it is " + session.plan.state());
                 }
                 layout = Optional.of(loaded.layout());
                 session.plan.arm(
@@ -131,9 +137,8 @@ final class RunDesk {
     /** Begins the run where everything is there, and ends what has lost its hold or its time. */
     void watch() {
         PlanLife plan = session.plan;
-        if (session.tableMoving && !session.localHold()) {
-            session.tableMoving = false;
-            session.want(new CoreEffect.Hold(false));
+        if (!session.localHold()) {
+            letGoOfTable();
         }
         if (plan.is(PlanState.ARMED)) {
             watchArmed();
@@ -145,6 +150,14 @@ final class RunDesk {
                 && session.rules.abortWhenReleaserIsLost()
                 && releaserSilentMillis() >= session.rules.silentMillis()) {
             stop("the local operator is silent and the site aborts then");
+        }
+    }
+
+    /** A table that moves under the hold stops. */
+    void letGoOfTable() {
+        if (session.tableMoving) {
+            session.tableMoving = false;
+            session.want(new CoreEffect.Hold(false));
         }
     }
 

@@ -29,17 +29,12 @@ final class Session {
     long nowMillis;
     private List<CoreEffect> wanted = new ArrayList<>();
 
-    Session(
-            SessionRules rules,
-            ScannerDescription description,
-            long epoch,
-            ScannerState scanner,
-            PatientContext patient) {
-        this.rules = rules;
-        this.description = description;
-        this.epoch = epoch;
-        this.scanner = scanner;
-        this.patient = patient.withIdentityConfirmed(false);
+    Session(SessionOpening opening) {
+        this.rules = opening.rules();
+        this.description = opening.description();
+        this.epoch = opening.epoch();
+        this.scanner = opening.scanner();
+        this.patient = opening.patient().withIdentityConfirmed(false);
         ScanPlan first = description.protocols().stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("a scanner has at least one plan to start from"));

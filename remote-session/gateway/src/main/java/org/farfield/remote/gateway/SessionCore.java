@@ -10,7 +10,6 @@ import org.farfield.remote.protocol.PlanState;
 import org.farfield.remote.protocol.Role;
 import org.farfield.remote.protocol.ScannerPhase;
 import org.farfield.remote.protocol.ScannerState;
-import org.farfield.remote.protocol.SessionClock;
 import org.farfield.remote.protocol.message.Command;
 import org.farfield.remote.protocol.message.CommandPayload;
 import org.farfield.remote.protocol.message.Heartbeat;
@@ -24,8 +23,8 @@ import org.farfield.remote.protocol.message.Welcome;
 
 /**
  * The gateway's judgement: one input after another goes in, what is to be done comes out, in order. It alone decides;
- * nothing in it knows of networks, threads or files, and its only time is the clock it was given, so that the same
- * inputs at the same times give the same decisions.
+ * nothing in it knows of networks, threads or files, and its only time is the one that comes with each input, so that the
+ * same inputs at the same times give the same decisions.
  *
  * <p>Before and after each input it looks at what time has done (silence, ARMED, the hold), so that nothing late slips
  * in between two ticks. Verdicts leave after the state they speak of. Control thread only.
@@ -33,7 +32,6 @@ import org.farfield.remote.protocol.message.Welcome;
 final class SessionCore {
     private record Reply(int connection, Verdict verdict) {}
 
-    private final SessionClock clock;
     private final SignatureCheck signatures;
     private final CommandGate gate;
     private final Session session;
@@ -46,32 +44,27 @@ final class SessionCore {
     /**
      * A session that begins now: disarmed, nobody in it.
      *
-     * @param epoch greater than any epoch of this scanner before
      * @param uids makes a new Series Instance UID each time
      */
-    SessionCore(
-            SessionClock clock,
-            SessionRules rules,
-            ScannerDescription description,
-            long epoch,
-            ScannerState scanner,
-            PatientContext patient,
-            SignatureCheck signatures,
-            Supplier<String> uids) {
-        this.clock = clock;
+    SessionCore(SessionOpening opening, SignatureCheck signatures, Supplier<String> uids) {
         this.signatures = signatures;
-        this.gate = new CommandGate(rules, signatures);
-        this.session = new Session(rules, description, epoch, scanner, patient);
+        this.gate = new CommandGate(opening.rules(), signatures);
+        this.session = new Session(opening);
         this.board = new StateBoard(session);
         this.leases = new LeaseDesk(session);
         this.plans = new PlanDesk(session);
         this.runs = new RunDesk(session, uids);
     }
 
-    /** Decides one input at the clock's present time. */
-    List<CoreEffect> on(CoreInput input) {
-        session.nowNanos = clock.nanos();
-        session.nowMillis = clock.millis();
+    /**
+     * Decides one input.
+     *
+     * @param nanos the steady clock now
+     * @param millis the wall clock now, ms since 1970
+     */
+    List<CoreEffect> on(CoreInput input, long nanos, long millis) {
+        session.nowNanos = nanos;
+        session.nowMillis = millis;
         watch();
         board.push();
         decide(input);
@@ -98,7 +91,7 @@ final class SessionCore {
             case CoreInput.Joined joined -> join(joined);
             case CoreInput.Left left -> leave(left);
             case CoreInput.Received received -> receive(received);
-            case CoreInput.StoppedHere stop -> runs.stop(stop.reason());
+            case CoreInput.StoppedHere stop -> stop(stop.reason());
             case CoreInput.ScannerRead read -> scannerRead(read);
             case CoreInput.ScannerFaulted fault -> scannerFaulted(fault.text());
             case CoreInput.PlanLoaded loaded ->
@@ -108,6 +101,7 @@ final class SessionCore {
             case CoreInput.SliceMade slice -> progress(slice.seriesUid(), 1, false);
             case CoreInput.RunDone done -> runEnds(done.seriesUid(), PlanState.DONE, "ran to its end");
             case CoreInput.RunFailed failed -> runEnds(failed.seriesUid(), PlanState.STOPPED, failed.reason());
+            case CoreInput.JournalBehind behind -> journalBehind(behind.text());
             case CoreInput.Tick tick -> heartbeats();
         }
     }
@@ -221,8 +215,7 @@ final class SessionCore {
     private Optional<Refusal> obey(Attendee from, Command command) {
         return switch (command.payload()) {
             case CommandPayload.Stop stop -> {
-                runs.takePendingArm().ifPresent(p -> answerArm(p, new PortAnswer.Refused("stopped meanwhile")));
-                runs.stop("stopped by " + from.operator + (stop.reason().isBlank() ? "" : ": " + stop.reason()));
+                stop("stopped by " + from.operator + (stop.reason().isBlank() ? "" : ": " + stop.reason()));
                 yield Optional.empty();
             }
             case CommandPayload.RequestLease wish -> leases.request(from);
@@ -241,6 +234,19 @@ final class SessionCore {
             case CommandPayload.Disarm disarm -> runs.disarm();
             case CommandPayload.MoveTable move -> runs.moveTable(from, move);
         };
+    }
+
+    private void stop(String by) {
+        runs.takePendingArm().ifPresent(p -> answerArm(p, new PortAnswer.Refused("stopped meanwhile")));
+        runs.stop(by);
+    }
+
+    /** What waited for the journal was dropped: nothing may count on it any more. */
+    private void journalBehind(String text) {
+        session.note("journal: " + text);
+        runs.takePendingArm().ifPresent(p -> answerArm(p, new PortAnswer.Refused("the journal: " + text)));
+        runs.letGoOfTable();
+        runs.loseOperator("the journal: " + text);
     }
 
     private void answerArm(RunDesk.PendingArm pending, PortAnswer answer) {
@@ -290,7 +296,7 @@ final class SessionCore {
                 last.scannerId());
         runs.takePendingArm().ifPresent(p -> answerArm(p, new PortAnswer.Refused(text)));
         if (!session.plan.editable()) {
-            runs.stop("scanner fault: " + text);
+            stop("scanner fault: " + text);
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /** The gateway's own folder, held by one process at a time, and the count of its sessions. One thread. */
 final class StateDirectory implements AutoCloseable {
@@ -69,6 +70,22 @@ final class StateDirectory implements AutoCloseable {
         }
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return last + 1;
+    }
+
+    /** Where a session's journal is. */
+    Path journal(long epoch) {
+        return folder.resolve("journal-" + epoch + ".ffj");
+    }
+
+    /** The journal of the session before and how it ends, as far as it can be read; empty where there is none. */
+    Optional<SessionJournal.Before> journalBefore(long epoch) {
+        Path file = journal(epoch - 1);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        JournalCheck.Verified found = JournalCheck.verify(file);
+        return Optional.of(
+                new SessionJournal.Before(String.valueOf(file.getFileName()), found.entries(), found.lastHash()));
     }
 
     @Override

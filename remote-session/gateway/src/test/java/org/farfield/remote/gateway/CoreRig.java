@@ -21,7 +21,7 @@ import org.farfield.remote.protocol.message.SessionState;
  */
 final class CoreRig {
     static final byte[] GENUINE = {1};
-    private static final SignatureCheck BYTE = new SignatureCheck() {
+    static final SignatureCheck BYTE = new SignatureCheck() {
         @Override
         public boolean verifies(Command command, PublicKey key) {
             return command.signature().length == 1 && command.signature()[0] == 1;
@@ -32,7 +32,7 @@ final class CoreRig {
             return report.signature().length == 1 && report.signature()[0] == 1;
         }
     };
-    private static final PublicKey KEY = new PublicKey() {
+    static final PublicKey KEY = new PublicKey() {
         @Override
         public String getAlgorithm() {
             return "none";
@@ -53,6 +53,7 @@ final class CoreRig {
     record Exposure(boolean localPressed, long reportAgeMillis) {}
 
     final ManualSessionClock clock = new ManualSessionClock(1_800_000_000_000L);
+    final SessionOpening opening;
     final SessionCore core;
     final SessionRules rules;
     final List<CoreEffect> effects = new ArrayList<>();
@@ -63,6 +64,7 @@ final class CoreRig {
     private Optional<SessionState> pushed = Optional.empty();
     private int connections;
     private int series;
+    private Optional<SessionJournal> journal = Optional.empty();
 
     CoreRig() {
         this(SessionRules.standard());
@@ -70,15 +72,8 @@ final class CoreRig {
 
     CoreRig(SessionRules rules) {
         this.rules = rules;
-        core = new SessionCore(
-                clock,
-                rules,
-                Plans.SCANNER,
-                7,
-                Plans.state(ScannerPhase.READY),
-                Plans.PATIENT,
-                BYTE,
-                () -> "2.25." + ++series);
+        opening = new SessionOpening(7, rules, Plans.SCANNER, Plans.state(ScannerPhase.READY), Plans.PATIENT);
+        core = new SessionCore(opening, BYTE, () -> "2.25." + ++series);
     }
 
     Person join(String operator, Role role) {
@@ -95,12 +90,26 @@ final class CoreRig {
         return person;
     }
 
+    /** Writes down everything from now on, which is the beginning. */
+    void keep(SessionJournal in, Optional<SessionJournal.Before> before) {
+        journal = Optional.of(in);
+        in.open(before, opening);
+    }
+
+    /** One input at the clock's present time. */
+    List<CoreEffect> decide(CoreInput input) {
+        journal.ifPresent(j -> j.input(input, clock.nanos(), clock.millis()));
+        List<CoreEffect> wanted = core.on(input, clock.nanos(), clock.millis());
+        journal.ifPresent(j -> wanted.stream().filter(SessionJournal::keeps).forEach(j::effect));
+        return wanted;
+    }
+
     /** One input and whatever the scanner answers to it. */
     List<CoreEffect> feed(CoreInput input) {
         List<CoreEffect> all = new ArrayList<>();
         Deque<CoreInput> inputs = new ArrayDeque<>(List.of(input));
         while (!inputs.isEmpty()) {
-            for (CoreEffect effect : core.on(inputs.removeFirst())) {
+            for (CoreEffect effect : decide(inputs.removeFirst())) {
                 all.add(effect);
                 take(effect, inputs);
             }

@@ -12,10 +12,12 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -300,10 +302,21 @@ class GatewayOverSocketsTest {
         running(local, remote(TransportPreference.TCP));
         scanner.done();
         local.await(v -> v.state().filter(s -> s.planState() == PlanState.DONE).isPresent());
-        String journal = Files.readString(state.resolve("journal-" + gateway.sessionEpoch() + ".log"));
+        Path journal = state.resolve("journal-" + gateway.sessionEpoch() + ".ffj");
+        gateway.close();
+        List<String> shown = new ArrayList<>();
+        JournalCheck.show(journal, false, shown::add);
+        String all = String.join("\n", shown);
         for (String line : List.of("lease 2 granted to remote", "hold pressed by local", "beam on", "-> DONE")) {
-            assertTrue(journal.contains(line), journal);
+            assertTrue(all.contains(line), all);
         }
-        assertFalse(journal.contains("Doe") || journal.contains("19700101") || journal.contains("P-1"), journal);
+        assertFalse(all.contains("Doe") || all.contains("19700101") || all.contains("P-1"), all);
+        assertFalse(Files.readString(journal, StandardCharsets.ISO_8859_1).contains("Doe"));
+        JournalCheck.Verified verified = JournalCheck.verify(journal);
+        assertEquals(Optional.empty(), verified.fault());
+        assertTrue(verified.ended());
+        JournalReplay.Replayed again = JournalReplay.replay(journal);
+        assertEquals(Optional.empty(), again.difference(), "with every signature checked anew");
+        assertEquals(again, JournalReplay.replay(journal));
     }
 }

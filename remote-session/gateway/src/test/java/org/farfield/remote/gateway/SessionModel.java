@@ -19,8 +19,8 @@ import org.farfield.remote.protocol.message.HoldReport;
  */
 final class SessionModel {
     private final Random random;
-    private final CoreRig rig = new CoreRig();
-    private final Invariants invariants = new Invariants(rig);
+    private final CoreRig rig;
+    private final Invariants invariants;
     private final List<Command> old = new ArrayList<>();
     private Person local;
     private Person remote;
@@ -29,6 +29,12 @@ final class SessionModel {
     private boolean beam;
 
     SessionModel(long seed) {
+        this(seed, new CoreRig());
+    }
+
+    SessionModel(long seed, CoreRig rig) {
+        this.rig = rig;
+        invariants = new Invariants(rig);
         random = new Random(seed);
         local = rig.join("local", Role.LOCAL_OPERATOR);
         remote = rig.join("remote", Role.REMOTE_OPERATOR);

@@ -47,7 +47,7 @@ class StopTest {
     @Test
     void stopComesBeforeAnythingElseThatTheSameInputSetsOff() {
         Scene scene = new Scene().to(PlanState.RUNNING);
-        List<CoreEffect> effects = scene.rig.core.on(
+        List<CoreEffect> effects = scene.rig.decide(
                 new CoreInput.Received(scene.remote.connection, scene.remote.command(new CommandPayload.Stop(""))));
         assertInstanceOf(CoreEffect.StopScanner.class, effects.getFirst());
     }
@@ -99,7 +99,7 @@ class StopTest {
     void stopWhileTheScannerIsAskedRefusesTheArming() {
         Scene scene = new Scene().to(PlanState.ACCEPTED);
         Command arm = scene.local.command(new CommandPayload.Arm());
-        List<CoreEffect> asked = scene.rig.core.on(new CoreInput.Received(scene.local.connection, arm));
+        List<CoreEffect> asked = scene.rig.decide(new CoreInput.Received(scene.local.connection, arm));
         assertTrue(asked.stream().anyMatch(e -> e instanceof CoreEffect.Load));
         scene.yes(scene.remote, new CommandPayload.Stop(""));
         scene.rig.feed(new CoreInput.PlanLoaded(scene.rig.runningSeries(), scene.rig.answer));

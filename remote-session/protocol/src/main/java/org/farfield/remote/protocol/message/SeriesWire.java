@@ -40,7 +40,7 @@ final class SeriesWire {
                 in.i64("available sequence"));
     }
 
-    private static void write(WireWriter out, SeriesGeometry g) {
+    static void write(WireWriter out, SeriesGeometry g) {
         out.i32(g.columns()).i32(g.rows());
         out.f64(g.firstX()).f64(g.firstY()).f64(g.firstZ());
         out.f64(g.rowX()).f64(g.rowY()).f64(g.rowZ());
@@ -51,7 +51,7 @@ final class SeriesWire {
         out.f64(g.rescaleSlope()).f64(g.rescaleIntercept());
     }
 
-    private static SeriesGeometry geometry(WireReader in) throws ProtocolException {
+    static SeriesGeometry geometry(WireReader in) throws ProtocolException {
         return new SeriesGeometry(
                 in.i32("columns"),
                 in.i32("rows"),

@@ -31,22 +31,8 @@ final class StateWire {
 
     static void write(WireWriter out, SessionState s) {
         out.i64(s.sessionEpoch()).i64(s.stateVersion()).i64(s.gatewayMillis());
-        ScannerState scanner = s.scanner();
-        out.code(scanner.phase())
-                .f64(scanner.tableMm())
-                .f64(scanner.gantryTiltDegrees())
-                .list(scanner.interlocks(), Bounds.INTERLOCKS, (o, name) -> o.text(name, Bounds.ID))
-                .f64(scanner.tubeHeatPercent())
-                .text(scanner.detail(), Bounds.TEXT)
-                .text(scanner.scannerId(), Bounds.ID);
-        PatientContext patient = s.patient();
-        out.text(patient.patientId(), Bounds.ID)
-                .text(patient.patientName(), Bounds.NAME)
-                .text(patient.birthDate(), Bounds.WORD)
-                .text(patient.sex(), Bounds.WORD)
-                .text(patient.studyUid(), Bounds.ID)
-                .text(patient.accession(), Bounds.ID)
-                .bool(patient.identityConfirmed());
+        write(out, s.scanner());
+        write(out, s.patient());
         out.i64(s.lease().epoch())
                 .optional(s.lease().holder(), (o, id) -> o.text(id, Bounds.ID))
                 .optional(s.lease().requestedBy(), (o, id) -> o.text(id, Bounds.ID));
@@ -75,6 +61,26 @@ final class StateWire {
         out.bool(s.holdPressed());
     }
 
+    static void write(WireWriter out, ScannerState scanner) {
+        out.code(scanner.phase())
+                .f64(scanner.tableMm())
+                .f64(scanner.gantryTiltDegrees())
+                .list(scanner.interlocks(), Bounds.INTERLOCKS, (o, name) -> o.text(name, Bounds.ID))
+                .f64(scanner.tubeHeatPercent())
+                .text(scanner.detail(), Bounds.TEXT)
+                .text(scanner.scannerId(), Bounds.ID);
+    }
+
+    static void write(WireWriter out, PatientContext patient) {
+        out.text(patient.patientId(), Bounds.ID)
+                .text(patient.patientName(), Bounds.NAME)
+                .text(patient.birthDate(), Bounds.WORD)
+                .text(patient.sex(), Bounds.WORD)
+                .text(patient.studyUid(), Bounds.ID)
+                .text(patient.accession(), Bounds.ID)
+                .bool(patient.identityConfirmed());
+    }
+
     static SessionState state(WireReader in) throws ProtocolException {
         return new SessionState(
                 in.i64("session epoch"),
@@ -96,7 +102,7 @@ final class StateWire {
                 in.bool("hold pressed"));
     }
 
-    private static ScannerState scanner(WireReader in) throws ProtocolException {
+    static ScannerState scanner(WireReader in) throws ProtocolException {
         return new ScannerState(
                 in.code("scanner phase", ScannerPhase.class),
                 in.f64("table"),
@@ -107,7 +113,7 @@ final class StateWire {
                 in.text("scanner id", Bounds.ID));
     }
 
-    private static PatientContext patient(WireReader in) throws ProtocolException {
+    static PatientContext patient(WireReader in) throws ProtocolException {
         return new PatientContext(
                 in.text("patient id", Bounds.ID),
                 in.text("patient name", Bounds.NAME),

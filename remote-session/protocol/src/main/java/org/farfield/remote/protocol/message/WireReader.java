@@ -11,39 +11,45 @@ import java.util.Optional;
  * Reads the fields of a body, big endian. Everything that is not exactly what {@link WireWriter} could have written is
  * a {@link ProtocolException} that names the field. Allocates no more than bytes are really there.
  */
-final class WireReader {
+public final class WireReader {
     /** Reads one element. */
-    interface Element<T> {
+    public interface Element<T> {
         T read(WireReader in) throws ProtocolException;
     }
 
     private final ByteBuffer in;
 
-    WireReader(ByteBuffer in) {
+    /** Reads from the buffer's position on; the buffer is the reader's from now on. */
+    public WireReader(ByteBuffer in) {
         this.in = in;
     }
 
-    int u8(String field) throws ProtocolException {
+    /** An unsigned byte. */
+    public int u8(String field) throws ProtocolException {
         need(field, 1);
         return in.get() & 0xFF;
     }
 
-    int u16(String field) throws ProtocolException {
+    /** Two bytes, unsigned. */
+    public int u16(String field) throws ProtocolException {
         need(field, 2);
         return in.getShort() & 0xFFFF;
     }
 
-    int i32(String field) throws ProtocolException {
+    /** Four bytes, signed. */
+    public int i32(String field) throws ProtocolException {
         need(field, 4);
         return in.getInt();
     }
 
-    long i64(String field) throws ProtocolException {
+    /** Eight bytes, signed. */
+    public long i64(String field) throws ProtocolException {
         need(field, 8);
         return in.getLong();
     }
 
-    double f64(String field) throws ProtocolException {
+    /** A finite IEEE 754 number. */
+    public double f64(String field) throws ProtocolException {
         double value = Double.longBitsToDouble(i64(field));
         if (!Double.isFinite(value)) {
             throw new ProtocolException(field + ": " + value + " is not finite");
@@ -51,7 +57,8 @@ final class WireReader {
         return value;
     }
 
-    boolean bool(String field) throws ProtocolException {
+    /** 0 or 1. */
+    public boolean bool(String field) throws ProtocolException {
         int value = u8(field);
         if (value > 1) {
             throw new ProtocolException(field + ": " + value + " is neither 0 nor 1");
@@ -59,7 +66,8 @@ final class WireReader {
         return value == 1;
     }
 
-    <E extends Enum<E>> E code(String field, Class<E> type) throws ProtocolException {
+    /** The constant whose ordinal is in a byte. */
+    public <E extends Enum<E>> E code(String field, Class<E> type) throws ProtocolException {
         int code = u8(field);
         E[] constants = type.getEnumConstants();
         if (code >= constants.length) {
@@ -68,7 +76,8 @@ final class WireReader {
         return constants[code];
     }
 
-    String text(String field, int mostBytes) throws ProtocolException {
+    /** A u16 count of bytes, at most {@code mostBytes}, and UTF-8. */
+    public String text(String field, int mostBytes) throws ProtocolException {
         byte[] bytes = blob(field, mostBytes);
         try {
             return StandardCharsets.UTF_8
@@ -80,7 +89,8 @@ final class WireReader {
         }
     }
 
-    byte[] blob(String field, int mostBytes) throws ProtocolException {
+    /** A u16 count, at most {@code mostBytes}, and bytes. */
+    public byte[] blob(String field, int mostBytes) throws ProtocolException {
         int length = u16(field);
         if (length > mostBytes) {
             throw new ProtocolException(field + ": " + length + " bytes, at most " + mostBytes + " are allowed");
@@ -88,14 +98,16 @@ final class WireReader {
         return raw(field, length);
     }
 
-    byte[] raw(String field, int length) throws ProtocolException {
+    /** So many bytes without a count. */
+    public byte[] raw(String field, int length) throws ProtocolException {
         need(field, length);
         byte[] bytes = new byte[length];
         in.get(bytes);
         return bytes;
     }
 
-    <T> List<T> list(String field, int most, Element<T> element) throws ProtocolException {
+    /** A u16 count, at most {@code most}, and elements. */
+    public <T> List<T> list(String field, int most, Element<T> element) throws ProtocolException {
         int count = u16(field);
         if (count > most) {
             throw new ProtocolException(field + ": " + count + " elements, at most " + most + " are allowed");
@@ -107,7 +119,8 @@ final class WireReader {
         return List.copyOf(values);
     }
 
-    <T> Optional<T> optional(String field, Element<T> element) throws ProtocolException {
+    /** A bool and, if 1, the value. */
+    public <T> Optional<T> optional(String field, Element<T> element) throws ProtocolException {
         return bool(field) ? Optional.of(element.read(this)) : Optional.empty();
     }
 
@@ -116,11 +129,13 @@ final class WireReader {
         return in.slice();
     }
 
-    int remaining() {
+    /** Bytes not read yet. */
+    public int remaining() {
         return in.remaining();
     }
 
-    void end(String what) throws ProtocolException {
+    /** Refuses bytes after the last field. */
+    public void end(String what) throws ProtocolException {
         if (in.hasRemaining()) {
             throw new ProtocolException(what + ": " + in.remaining() + " bytes after the last field");
         }

@@ -10,54 +10,64 @@ import java.util.function.BiConsumer;
  * Writes the fields of a body, big endian. A value beyond its bound is the caller's mistake and throws
  * {@link IllegalArgumentException}: nothing is sent that the other side would refuse.
  */
-final class WireWriter {
+public final class WireWriter {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(256);
 
-    byte[] bytes() {
+    /** What was written so far. */
+    public byte[] bytes() {
         return out.toByteArray();
     }
 
-    WireWriter u8(int value) {
+    /** The low byte of the value. */
+    public WireWriter u8(int value) {
         out.write(value);
         return this;
     }
 
-    WireWriter u16(int value) {
+    /** Two bytes, unsigned. */
+    public WireWriter u16(int value) {
         if (value < 0 || value > 0xFFFF) {
             throw new IllegalArgumentException(value + " does not fit in 16 bits");
         }
         return u8(value >>> 8).u8(value);
     }
 
-    WireWriter i32(int value) {
+    /** Four bytes. */
+    public WireWriter i32(int value) {
         return u16(value >>> 16).u16(value & 0xFFFF);
     }
 
-    WireWriter i64(long value) {
+    /** Eight bytes. */
+    public WireWriter i64(long value) {
         return i32((int) (value >>> 32)).i32((int) value);
     }
 
-    WireWriter f64(double value) {
+    /** A finite IEEE 754 number. */
+    public WireWriter f64(double value) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException(value + " is not finite");
         }
         return i64(Double.doubleToLongBits(value));
     }
 
-    WireWriter bool(boolean value) {
+    /** 0 or 1. */
+    public WireWriter bool(boolean value) {
         return u8(value ? 1 : 0);
     }
 
+    /** The constant's ordinal in a byte. */
     @SuppressWarnings("EnumOrdinal") // the codes are the ordinals; a test pins them
-    WireWriter code(Enum<?> constant) {
+    public WireWriter code(Enum<?> constant) {
         return u8(constant.ordinal());
     }
 
-    WireWriter text(String value, int mostBytes) {
+    /** A u16 count of bytes, at most {@code mostBytes}, and UTF-8. */
+    public WireWriter text(String value, int mostBytes) {
         return blob(value.getBytes(StandardCharsets.UTF_8), mostBytes);
     }
 
-    WireWriter blob(byte[] value, int mostBytes) {
+    /** A u16 count, at most {@code mostBytes}, and the bytes. */
+    public WireWriter blob(byte[] value, int mostBytes) {
         if (value.length > mostBytes) {
             throw new IllegalArgumentException(value.length + " bytes, at most " + mostBytes + " are allowed here");
         }
@@ -65,12 +75,14 @@ final class WireWriter {
         return raw(value);
     }
 
-    WireWriter raw(byte[] value) {
+    /** The bytes without a count. */
+    public WireWriter raw(byte[] value) {
         out.writeBytes(value);
         return this;
     }
 
-    <T> WireWriter list(List<T> values, int most, BiConsumer<WireWriter, T> element) {
+    /** A u16 count, at most {@code most}, and the elements. */
+    public <T> WireWriter list(List<T> values, int most, BiConsumer<WireWriter, T> element) {
         if (values.size() > most) {
             throw new IllegalArgumentException(values.size() + " elements, at most " + most + " are allowed here");
         }
@@ -79,7 +91,8 @@ final class WireWriter {
         return this;
     }
 
-    <T> WireWriter optional(Optional<T> value, BiConsumer<WireWriter, T> element) {
+    /** A bool and, if there is one, the value. */
+    public <T> WireWriter optional(Optional<T> value, BiConsumer<WireWriter, T> element) {
         bool(value.isPresent());
         value.ifPresent(present -> element.accept(this, present));
         return this;
