@@ -22,7 +22,8 @@ final class CoreEffectWire {
     static void write(WireWriter out, CoreEffect effect) {
         switch (effect) {
             case CoreEffect.Send send -> CoreInputWire.frame(out.u8(0).i32(send.connection()), send.message());
-            case CoreEffect.Push push -> out.u8(1).i64(push.state().stateVersion()).raw(hash(push.state()));
+            case CoreEffect.Push push ->
+                out.u8(1).i64(push.state().stateVersion()).raw(hash(push.state()));
             case CoreEffect.Close close -> CoreInputWire.text(out.u8(2).i32(close.connection()), close.reason());
             case CoreEffect.Load load -> WireValues.write(out.u8(3).text(load.seriesUid(), UID), load.plan());
             case CoreEffect.ArmScanner _ -> out.u8(4);

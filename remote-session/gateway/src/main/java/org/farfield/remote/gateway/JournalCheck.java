@@ -63,7 +63,8 @@ public final class JournalCheck {
     /** What is wrong with the journal before; nothing where it is not there any more. */
     private static Optional<String> before(Path file, JournalEntry opening) throws IOException {
         Optional<SessionJournal.Before> named = named(body(opening));
-        Path beside = file.toAbsolutePath().resolveSibling(named.map(b -> b.name()).orElse("none"));
+        Path beside =
+                file.toAbsolutePath().resolveSibling(named.map(b -> b.name()).orElse("none"));
         if (named.isEmpty() || !Files.exists(beside)) {
             return Optional.empty();
         }

@@ -145,7 +145,8 @@ public final class JournalReplay {
                 }
                 return;
             }
-            if (i >= wanted.size() || !Arrays.equals(wanted.get(i), written.get(i).body())) {
+            if (i >= wanted.size()
+                    || !Arrays.equals(wanted.get(i), written.get(i).body())) {
                 difference = Optional.of(
                         "entry " + written.get(i).number() + ": the replay of entry " + of.number() + " wants another");
                 return;

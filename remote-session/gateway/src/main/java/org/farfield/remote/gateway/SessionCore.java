@@ -23,8 +23,8 @@ import org.farfield.remote.protocol.message.Welcome;
 
 /**
  * The gateway's judgement: one input after another goes in, what is to be done comes out, in order. It alone decides;
- * nothing in it knows of networks, threads or files, and its only time is the one that comes with each input, so that the
- * same inputs at the same times give the same decisions.
+ * nothing in it knows of networks, threads or files, and its only time is the one that comes with each input, so that
+ * the same inputs at the same times give the same decisions.
  *
  * <p>Before and after each input it looks at what time has done (silence, ARMED, the hold), so that nothing late slips
  * in between two ticks. Verdicts leave after the state they speak of. Control thread only.

@@ -71,8 +71,7 @@ final class SessionJournal implements AutoCloseable {
     }
 
     void withheld(String what) {
-        writer.append(
-                CoreInputWire.text(new WireWriter().u8(WITHHELD), what).bytes());
+        writer.append(CoreInputWire.text(new WireWriter().u8(WITHHELD), what).bytes());
     }
 
     /** Asks for everything so far to become durable. */

@@ -33,9 +33,7 @@ record SessionOpening(
             out.i64(millis);
         }
         out.i32(rules.mostParticipants()).bool(rules.abortWhenReleaserIsLost());
-        out.text(description.id(), TEXT)
-                .text(description.manufacturer(), TEXT)
-                .text(description.model(), TEXT);
+        out.text(description.id(), TEXT).text(description.manufacturer(), TEXT).text(description.model(), TEXT);
         WireValues.write(out, description.limits());
         out.list(description.protocols(), PROTOCOLS, WireValues::write);
         WireValues.write(out, scanner);

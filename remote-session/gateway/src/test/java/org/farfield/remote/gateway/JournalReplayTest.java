@@ -69,10 +69,7 @@ class JournalReplayTest {
         Path second = folder.resolve("journal-2.ffj");
         live(3, first, Optional.empty());
         JournalCheck.Verified found = JournalCheck.verify(first);
-        live(
-                4,
-                second,
-                Optional.of(new SessionJournal.Before("journal-1.ffj", found.entries(), found.lastHash())));
+        live(4, second, Optional.of(new SessionJournal.Before("journal-1.ffj", found.entries(), found.lastHash())));
         assertEquals(Optional.empty(), JournalCheck.verify(second).fault());
         byte[] bytes = Files.readAllBytes(first);
         int lastEntry = 4 + 1 + 2 + "session ends".length() + 32;

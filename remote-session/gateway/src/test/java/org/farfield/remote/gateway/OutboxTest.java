@@ -91,8 +91,7 @@ class OutboxTest {
         scene.rig.clock.advanceMillis(60);
         scene.local.pressed = true;
         scene.local.holdHash = Plans.HELICAL.sha256();
-        give(new CoreInput.Received(
-                scene.local.connection, scene.local.holdReport(true, scene.rig.clock.millis())));
+        give(new CoreInput.Received(scene.local.connection, scene.local.holdReport(true, scene.rig.clock.millis())));
         assertEquals(PlanState.RUNNING, scene.rig.plan());
     }
 
@@ -114,8 +113,7 @@ class OutboxTest {
         assertTrue(done.stream().noneMatch(e -> e instanceof CoreEffect.Send s && s.message() instanceof Verdict));
         diskWorksAgain();
         assertTrue(done.stream()
-                .anyMatch(e ->
-                        e instanceof CoreEffect.Send s && s.message() instanceof Verdict v && v.accepted()));
+                .anyMatch(e -> e instanceof CoreEffect.Send s && s.message() instanceof Verdict v && v.accepted()));
     }
 
     @Test
