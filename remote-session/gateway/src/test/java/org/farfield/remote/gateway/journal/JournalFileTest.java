@@ -139,7 +139,7 @@ class JournalFileTest {
             long durable = 0;
             try (BufferedReader lines =
                     new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.US_ASCII))) {
-                long enough = 200 + random.nextInt(2_000);
+                long enough = 200L + random.nextInt(2_000);
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     durable = Long.parseLong(line);
                     if (durable >= enough) {
