@@ -70,6 +70,8 @@ final class DriveRun {
             case "propose" -> new CommandPayload.Propose();
             case "accept" -> new CommandPayload.Accept(step.argument(0, proposedHash()));
             case "reject" -> new CommandPayload.Reject(step.text());
+            case "explain-dose" -> new CommandPayload.ExplainDose(planHash(), step.text());
+            case "authorise-dose" -> new CommandPayload.AuthoriseDose(proposedHash(), step.text());
             case "arm" -> new CommandPayload.Arm();
             case "disarm" -> new CommandPayload.Disarm();
             case "move" -> new CommandPayload.MoveTable(step.number(0));

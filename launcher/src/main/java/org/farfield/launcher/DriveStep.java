@@ -25,6 +25,8 @@ record DriveStep(int line, String word, List<String> arguments) {
             Map.entry("propose", new int[] {0, 0}),
             Map.entry("accept", new int[] {0, 1}),
             Map.entry("reject", new int[] {0, 64}),
+            Map.entry("explain-dose", new int[] {1, 64}),
+            Map.entry("authorise-dose", new int[] {1, 64}),
             Map.entry("arm", new int[] {0, 0}),
             Map.entry("disarm", new int[] {0, 0}),
             Map.entry("hold", new int[] {0, 1}),

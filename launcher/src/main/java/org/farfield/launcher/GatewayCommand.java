@@ -3,9 +3,12 @@ package org.farfield.launcher;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import org.farfield.remote.gateway.DoseRules;
 import org.farfield.remote.gateway.Gateway;
 import org.farfield.remote.gateway.GatewayConfig;
 import org.farfield.remote.protocol.SessionClock;
@@ -21,14 +24,14 @@ final class GatewayCommand implements Subcommand {
 
     @Override
     public String usage() {
-        return "--twin ct --listen HOST:PORT [--seed N] [--pace X|max] [--state DIR]   run a scanner twin behind a gateway";
+        return "--twin ct --listen HOST:PORT [--seed N] [--pace X|max] [--dose FILE] [--state DIR]   run a scanner twin behind a gateway";
     }
 
     @Override
     public int run(List<String> args, PrintStream out, PrintStream err)
             throws WrongUsage, Failed, InterruptedException {
         Arguments arguments =
-                Arguments.parse(args, Set.of("--twin", "--listen", "--seed", "--pace", "--state"), Set.of());
+                Arguments.parse(args, Set.of("--twin", "--listen", "--seed", "--pace", "--dose", "--state"), Set.of());
         if (!arguments.words().isEmpty()) {
             throw new WrongUsage("unexpected '" + arguments.words().getFirst() + "'");
         }
@@ -43,7 +46,12 @@ final class GatewayCommand implements Subcommand {
                 Math.max(2, Runtime.getRuntime().availableProcessors()));
         SessionPlace place = SessionPlace.of(arguments);
         try (Gateway gateway = new Gateway(
-                new GatewayConfig(listen, place.state().root().resolve("gateway"), place.identity("gateway")),
+                new GatewayConfig(
+                        listen,
+                        place.state().root().resolve("gateway"),
+                        place.identity("gateway"),
+                        false,
+                        dose(arguments)),
                 new CtTwin(config, SessionClock.SYSTEM),
                 SessionClock.SYSTEM,
                 line -> err.println("gateway: " + line))) {
@@ -60,6 +68,11 @@ final class GatewayCommand implements Subcommand {
             throw new Failed("cannot serve " + SessionPlace.shown(listen) + ": " + e.getMessage(), e);
         }
         return ExitCode.OK;
+    }
+
+    private static DoseRules dose(Arguments arguments) throws IOException {
+        Optional<String> file = arguments.value("--dose");
+        return file.isPresent() ? DoseRules.read(Path.of(file.get())) : DoseRules.shipped();
     }
 
     private static long seed(Arguments arguments) throws WrongUsage {

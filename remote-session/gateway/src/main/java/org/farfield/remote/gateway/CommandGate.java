@@ -80,6 +80,8 @@ final class CommandGate {
             case CommandPayload.ConfirmEdit confirm -> from.role.mayHoldLease();
             case CommandPayload.Propose propose -> from.role.mayHoldLease();
             case CommandPayload.MoveTable move -> from.role.mayHoldLease();
+            case CommandPayload.ExplainDose answer -> from.role.mayHoldLease();
+            case CommandPayload.AuthoriseDose answer -> from.role.mayRelease();
             case CommandPayload.GrantLease grant -> from.role.mayRelease();
             case CommandPayload.RefuseLease refuse -> from.role.mayRelease();
             case CommandPayload.RevokeLease revoke -> from.role.mayRelease();

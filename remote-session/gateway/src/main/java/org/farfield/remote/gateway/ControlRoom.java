@@ -3,6 +3,7 @@ package org.farfield.remote.gateway;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +63,8 @@ final class ControlRoom implements GatewayDesk, AutoCloseable {
             long epoch,
             JournalDisk disk,
             Optional<SessionJournal.Before> journalBefore,
+            DoseRules dose,
+            List<DoseGiven> given,
             LiveFeed feed,
             Consumer<String> problems) {
         this.clock = clock;
@@ -73,7 +76,8 @@ final class ControlRoom implements GatewayDesk, AutoCloseable {
         port.disarm();
         ScannerDescription description = port.describe();
         scannerId = description.id();
-        SessionOpening opening = new SessionOpening(epoch, rules, description, port.state(), port.patient());
+        SessionOpening opening =
+                new SessionOpening(epoch, rules, description, port.state(), port.patient(), dose, given);
         core = new SessionCore(opening, SignatureCheck.PROTOCOL, Uids::create);
         shown = core.state();
         control = new ControlThread(clock, this::tick, this::thrown);
@@ -230,7 +234,7 @@ final class ControlRoom implements GatewayDesk, AutoCloseable {
             case CoreEffect.Expose expose -> driver.expose(expose.series());
             case CoreEffect.Hold hold -> driver.hold(hold.pressed());
             case CoreEffect.MoveTable move -> driver.moveTable(move.targetMm());
-            case CoreEffect.Note note -> {
+            case CoreEffect.Note _, CoreEffect.Dose _ -> {
                 // the journal has it
             }
         }

@@ -37,6 +37,9 @@ sealed interface CoreEffect {
     /** {@link ScannerPort#stop}. */
     record StopScanner(String reason) implements CoreEffect {}
 
+    /** The dose of an element whose beam is on goes into the study's account. */
+    record Dose(DoseGiven given) implements CoreEffect {}
+
     /** One line of the journal, without the patient. */
     record Note(String line) implements CoreEffect {}
 }

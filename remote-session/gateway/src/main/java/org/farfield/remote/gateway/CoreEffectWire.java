@@ -3,6 +3,7 @@ package org.farfield.remote.gateway;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.farfield.remote.protocol.message.MessageCodec;
 import org.farfield.remote.protocol.message.ProtocolException;
 import org.farfield.remote.protocol.message.SessionState;
@@ -32,6 +33,7 @@ final class CoreEffectWire {
             case CoreEffect.Hold hold -> out.u8(7).bool(hold.pressed());
             case CoreEffect.MoveTable move -> out.u8(8).f64(move.targetMm());
             case CoreEffect.StopScanner stop -> CoreInputWire.text(out.u8(9), stop.reason());
+            case CoreEffect.Dose dose -> dose.given().write(out.u8(11));
             case CoreEffect.Note note -> CoreInputWire.text(out.u8(10), note.line());
         }
     }
@@ -53,8 +55,14 @@ final class CoreEffectWire {
             case 8 -> "move the table to " + in.f64("target") + " mm";
             case 9 -> "stop the scanner: " + CoreInputWire.text(in);
             case 10 -> CoreInputWire.text(in);
-            default -> throw new ProtocolException("effect: code " + code + ", known are 0 to 10");
+            case 11 -> "dose given: " + DoseGiven.read(in);
+            default -> throw new ProtocolException("effect: code " + code + ", known are 0 to 11");
         };
+    }
+
+    /** What a {@link CoreEffect.Dose} says was given; empty for any other effect. */
+    static Optional<DoseGiven> dose(WireReader in) throws ProtocolException {
+        return in.u8("effect") == 11 ? Optional.of(DoseGiven.read(in)) : Optional.empty();
     }
 
     /** The series of a {@link CoreEffect.Load}, behind its code; empty for any other effect. */
@@ -93,6 +101,7 @@ final class CoreEffectWire {
                 s.tier(),
                 s.acquisition(),
                 s.armedUntilMillis(),
-                s.holdPressed());
+                s.holdPressed(),
+                s.dose());
     }
 }

@@ -67,6 +67,8 @@ public final class Gateway implements AutoCloseable {
                     epoch,
                     JournalDisk.file(directory.journal(epoch)),
                     directory.journalBefore(epoch),
+                    config.dose(),
+                    directory.doseGivenBefore(epoch),
                     feed,
                     problems);
         } catch (IOException | RuntimeException e) {

@@ -12,10 +12,12 @@ import org.farfield.remote.protocol.identity.Identity;
  * @param identity the gateway's key and certificate; its authority decides who may join
  * @param abortWhenReleaserIsLost the site's choice: stop a running exposure when the local operator who released it
  *     goes silent, instead of letting the accepted series finish
+ * @param dose the site's dose values for this scanner
  */
-public record GatewayConfig(InetSocketAddress listen, Path state, Identity identity, boolean abortWhenReleaserIsLost) {
-    /** The usual rules: a running exposure may finish. */
+public record GatewayConfig(
+        InetSocketAddress listen, Path state, Identity identity, boolean abortWhenReleaserIsLost, DoseRules dose) {
+    /** The usual rules: a running exposure may finish, and the dose values are the published ones. */
     public GatewayConfig(InetSocketAddress listen, Path state, Identity identity) {
-        this(listen, state, identity, false);
+        this(listen, state, identity, false, DoseRules.shipped());
     }
 }

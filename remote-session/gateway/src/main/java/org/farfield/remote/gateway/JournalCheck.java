@@ -5,8 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.farfield.remote.gateway.journal.JournalEntry;
@@ -94,6 +96,26 @@ public final class JournalCheck {
             }
             return new SessionJournal.Before(name, i.i64("entries"), i.raw("last hash", HASH_BYTES));
         });
+    }
+
+    /** What studies had been given by the end of a journal: what it began with and what its session added. */
+    static List<DoseGiven> doseGiven(Path file) throws IOException {
+        List<DoseGiven> given = new ArrayList<>();
+        try (JournalReader reader = JournalReader.open(file)) {
+            for (var next = reader.next(); next.isPresent(); next = reader.next()) {
+                WireReader in = body(next.get());
+                int kind = in.u8("kind");
+                if (kind == SessionJournal.OPENING) {
+                    openingBefore(in);
+                    given.addAll(SessionOpening.read(in).given());
+                } else if (kind == SessionJournal.EFFECT) {
+                    CoreEffectWire.dose(in).ifPresent(given::add);
+                }
+            }
+        } catch (JournalFault e) {
+            // what a killed gateway left: everything before it counts
+        }
+        return given.subList(Math.max(0, given.size() - DoseDesk.MOST_GIVEN), given.size());
     }
 
     static WireReader body(JournalEntry entry) {

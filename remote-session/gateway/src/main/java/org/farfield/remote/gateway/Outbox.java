@@ -43,7 +43,7 @@ final class Outbox {
                 withhold("overtaken by " + name(effect));
                 perform.accept(effect);
                 asks = true;
-            } else if (!(effect instanceof CoreEffect.Note)) {
+            } else if (!(effect instanceof CoreEffect.Note || effect instanceof CoreEffect.Dose)) {
                 kept.addLast(new Kept(entry, nowNanos, effect));
                 asks = true;
             }

@@ -26,14 +26,14 @@ final class PlanDesk {
             return Refusal.of(VerdictReason.LIMITS, "this scanner has no plan of the kind " + wish.kind());
         }
         return notEditableBy(from).or(() -> {
-            session.plan.draft(start.get(), needsReadBack(from));
+            session.plan.draft(start.get(), needsReadBack(from), from.operator);
             return Optional.empty();
         });
     }
 
     Optional<Refusal> edit(Attendee from, CommandPayload.EditPlan edit) {
         return notEditableBy(from).or(() -> check(edit.plan())).or(() -> {
-            session.plan.draft(edit.plan(), needsReadBack(from));
+            session.plan.draft(edit.plan(), needsReadBack(from), from.operator);
             if (!session.plan.readBackPending()) {
                 session.plan.checked();
             }
@@ -65,10 +65,13 @@ final class PlanDesk {
                     .or(() -> Refusal.of(
                             VerdictReason.NOT_CONFIRMED, "read the plan back and confirm it: the link is slow"));
         }
-        return session.withoutControl(from).or(() -> check(session.plan.plan())).or(() -> {
-            session.plan.propose();
-            return Optional.empty();
-        });
+        return session.withoutControl(from)
+                .or(() -> check(session.plan.plan()))
+                .or(session.dose::mayPropose)
+                .or(() -> {
+                    session.plan.propose();
+                    return Optional.empty();
+                });
     }
 
     Optional<Refusal> accept(Attendee from, CommandPayload.Accept accept) {
@@ -85,8 +88,10 @@ final class PlanDesk {
                     VerdictReason.IDENTITY_NOT_CONFIRMED,
                     "confirm two identifiers of the patient at the scanner first");
         }
-        session.plan.accept(from.operator);
-        return Optional.empty();
+        return session.dose.mayRun().or(() -> {
+            session.plan.accept(from.operator);
+            return Optional.empty();
+        });
     }
 
     Optional<Refusal> reject() {
@@ -117,14 +122,14 @@ final class PlanDesk {
                 : illegal("the plan is " + session.plan.state() + " and cannot be changed");
     }
 
-    /** What stands between a plan and CHECKED: limits of the scanner, a known patient. */
+    /** What stands between a plan and CHECKED: limits of the scanner, a known patient, the site's ceiling of dose. */
     private Optional<Refusal> check(ScanPlan plan) {
         if (session.patient.patientId().isBlank() || session.patient.studyUid().isBlank()) {
             return Refusal.of(VerdictReason.WRONG_PATIENT, "the scanner has no patient and study");
         }
         List<LimitViolation> violations = session.description.limits().check(plan);
         return violations.isEmpty()
-                ? Optional.empty()
+                ? session.dose.mayEdit(plan)
                 : Refusal.of(
                         VerdictReason.LIMITS,
                         violations.stream().map(LimitViolation::text).collect(Collectors.joining("; ")));

@@ -1,6 +1,7 @@
 package org.farfield.remote.gateway;
 
 import java.util.Optional;
+import org.farfield.remote.protocol.DoseAnswer;
 import org.farfield.remote.protocol.PlanState;
 import org.farfield.remote.protocol.ScanPlan;
 
@@ -22,6 +23,9 @@ final class PlanLife {
     private Optional<String> proposed = Optional.empty();
     private Optional<String> accepted = Optional.empty();
     private String acceptedBy = "";
+    private String author = "";
+    private Optional<DoseAnswer> doseReason = Optional.empty();
+    private Optional<DoseAnswer> doseAuthorised = Optional.empty();
     private long armedNanos;
     private long armedUntilMillis;
     private String seriesUid = "";
@@ -77,6 +81,27 @@ final class PlanLife {
         return acceptedBy;
     }
 
+    /** Who made the plan as it is; empty where the scanner did. */
+    String author() {
+        return author;
+    }
+
+    Optional<DoseAnswer> doseReason() {
+        return doseReason;
+    }
+
+    Optional<DoseAnswer> doseAuthorised() {
+        return doseAuthorised;
+    }
+
+    void explainDose(DoseAnswer answer) {
+        doseReason = Optional.of(answer);
+    }
+
+    void authoriseDose(DoseAnswer answer) {
+        doseAuthorised = Optional.of(answer);
+    }
+
     long armedNanos() {
         return armedNanos;
     }
@@ -95,8 +120,16 @@ final class PlanLife {
         return state == PlanState.RUNNING && !beamSeen;
     }
 
-    /** A new draft; whatever was proposed or accepted is void. */
+    /** A new draft of somebody's; whatever was proposed, accepted or answered for is void. */
+    void draft(ScanPlan next, boolean needsReadBack, String by) {
+        author = by;
+        draft(next, needsReadBack);
+    }
+
+    /** The same plan, or its author's, as a draft again. */
     void draft(ScanPlan next, boolean needsReadBack) {
+        doseReason = Optional.empty();
+        doseAuthorised = Optional.empty();
         plan = next;
         sha256 = next.sha256();
         revision++;

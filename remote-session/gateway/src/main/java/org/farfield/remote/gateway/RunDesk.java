@@ -44,7 +44,7 @@ final class RunDesk {
         if (pendingArm.isPresent()) {
             return illegal("the scanner is being asked for it already");
         }
-        return scannerNotFree().or(() -> {
+        return session.dose.mayRun().or(this::scannerNotFree).or(() -> {
             PendingArm pending =
                     new PendingArm(from.connection, commandSequence, from.operator, uids.get(), plan.revision());
             pendingArm = Optional.of(pending);

@@ -20,6 +20,7 @@ final class Session {
     final long epoch;
     final ControlLease lease = new ControlLease();
     final PlanLife plan;
+    final DoseDesk dose;
     final Map<Integer, Attendee> attendees = new LinkedHashMap<>();
     ScannerState scanner;
     PatientContext patient;
@@ -39,6 +40,7 @@ final class Session {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("a scanner has at least one plan to start from"));
         this.plan = new PlanLife(first);
+        this.dose = new DoseDesk(this, opening);
     }
 
     void want(CoreEffect effect) {

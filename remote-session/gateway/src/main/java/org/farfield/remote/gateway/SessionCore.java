@@ -233,6 +233,8 @@ final class SessionCore {
             case CommandPayload.Arm arm -> runs.arm(from, command.sequence());
             case CommandPayload.Disarm disarm -> runs.disarm();
             case CommandPayload.MoveTable move -> runs.moveTable(from, move);
+            case CommandPayload.ExplainDose answer -> session.dose.explain(from, answer);
+            case CommandPayload.AuthoriseDose answer -> session.dose.authorise(from, answer);
         };
     }
 
@@ -304,6 +306,7 @@ final class SessionCore {
         session.note("beam on, series " + seriesUid);
         if (session.plan.is(PlanState.RUNNING) && session.plan.seriesUid().equals(seriesUid)) {
             session.plan.beamOn();
+            session.dose.beamOn();
         } else {
             runs.stop("beam on for a series that does not run");
         }

@@ -1,5 +1,7 @@
 package org.farfield.remote.gateway;
 
+import java.io.IOException;
+import java.util.List;
 import org.farfield.remote.protocol.PatientContext;
 import org.farfield.remote.protocol.ScannerState;
 import org.farfield.remote.protocol.message.ProtocolException;
@@ -11,11 +13,20 @@ import org.farfield.remote.protocol.message.WireWriter;
  * What a session begins with: with this and its inputs it can be lived through again. Immutable.
  *
  * @param epoch greater than any epoch of this scanner before
+ * @param dose the site's dose values
+ * @param given what studies have given by then
  */
 record SessionOpening(
-        long epoch, SessionRules rules, ScannerDescription description, ScannerState scanner, PatientContext patient) {
+        long epoch,
+        SessionRules rules,
+        ScannerDescription description,
+        ScannerState scanner,
+        PatientContext patient,
+        DoseRules dose,
+        List<DoseGiven> given) {
     private static final int TEXT = 1024;
     private static final int PROTOCOLS = 256;
+    private static final int GIVEN = 1_000;
 
     void write(WireWriter out) {
         out.i64(epoch);
@@ -38,6 +49,7 @@ record SessionOpening(
         out.list(description.protocols(), PROTOCOLS, WireValues::write);
         WireValues.write(out, scanner);
         WireValues.write(out, CoreInputWire.nameless(patient));
+        out.text(dose.text(), DoseRules.MOST_BYTES).list(given, GIVEN, (o, g) -> g.write(o));
     }
 
     static SessionOpening read(WireReader in) throws ProtocolException {
@@ -62,6 +74,16 @@ record SessionOpening(
                         WireValues.limits(in),
                         in.list("protocols", PROTOCOLS, WireValues::plan)),
                 WireValues.scanner(in),
-                WireValues.patient(in));
+                WireValues.patient(in),
+                dose(in.text("dose values", DoseRules.MOST_BYTES)),
+                in.list("dose given", GIVEN, DoseGiven::read));
+    }
+
+    private static DoseRules dose(String text) throws ProtocolException {
+        try {
+            return DoseRules.parse("dose values", text);
+        } catch (IOException e) {
+            throw new ProtocolException(String.valueOf(e.getMessage()), e);
+        }
     }
 }

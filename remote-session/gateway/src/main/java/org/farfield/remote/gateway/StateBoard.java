@@ -105,7 +105,8 @@ final class StateBoard {
                 tier(lease),
                 session.acquisition,
                 armedUntil(plan),
-                session.localHold());
+                session.localHold(),
+                Optional.of(session.dose.state()));
     }
 
     private OptionalLong armedUntil(PlanLife plan) {
@@ -170,6 +171,7 @@ final class StateBoard {
                 state.tier(),
                 Optional.empty(),
                 state.armedUntilMillis(),
-                state.holdPressed());
+                state.holdPressed(),
+                state.dose());
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 
 /** The gateway's own folder, held by one process at a time, and the count of its sessions. One thread. */
@@ -86,6 +87,12 @@ final class StateDirectory implements AutoCloseable {
         JournalCheck.Verified found = JournalCheck.verify(file);
         return Optional.of(
                 new SessionJournal.Before(String.valueOf(file.getFileName()), found.entries(), found.lastHash()));
+    }
+
+    /** What studies had been given when the session before ended, as far as its journal can be read. */
+    List<DoseGiven> doseGivenBefore(long epoch) throws IOException {
+        Path file = journal(epoch - 1);
+        return Files.exists(file) ? JournalCheck.doseGiven(file) : List.of();
     }
 
     @Override

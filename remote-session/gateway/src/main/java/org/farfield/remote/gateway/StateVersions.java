@@ -34,6 +34,8 @@ record StateVersions(long control, long planning, long everything, long newest) 
             case CommandPayload.ConfirmEdit _ -> About.PLANNING;
             case CommandPayload.Propose _ -> About.PLANNING;
             case CommandPayload.Reject _ -> About.PLANNING;
+            case CommandPayload.ExplainDose _ -> About.PLANNING;
+            case CommandPayload.AuthoriseDose _ -> About.PLANNING;
             case CommandPayload.Accept _ -> About.EVERYTHING;
             case CommandPayload.Arm _ -> About.EVERYTHING;
             case CommandPayload.MoveTable _ -> About.EVERYTHING;

@@ -71,8 +71,13 @@ final class CoreRig {
     }
 
     CoreRig(SessionRules rules) {
+        this(rules, DoseRules.shipped());
+    }
+
+    CoreRig(SessionRules rules, DoseRules dose) {
         this.rules = rules;
-        opening = new SessionOpening(7, rules, Plans.SCANNER, Plans.state(ScannerPhase.READY), Plans.PATIENT);
+        opening = new SessionOpening(
+                7, rules, Plans.SCANNER, Plans.state(ScannerPhase.READY), Plans.PATIENT, dose, List.of());
         core = new SessionCore(opening, BYTE, () -> "2.25." + ++series);
     }
 
@@ -137,7 +142,7 @@ final class CoreRig {
             case CoreEffect.Send send ->
                 people.stream().filter(p -> p.connection == send.connection()).forEach(p -> p.got(send.message()));
             case CoreEffect.Close close -> people.removeIf(p -> p.connection == close.connection());
-            case CoreEffect.Note note -> {}
+            case CoreEffect.Note _, CoreEffect.Dose _ -> {}
         }
     }
 

@@ -18,7 +18,11 @@ final class Scene {
     }
 
     Scene(SessionRules rules) {
-        rig = new CoreRig(rules);
+        this(rules, DoseRules.shipped());
+    }
+
+    Scene(SessionRules rules, DoseRules dose) {
+        rig = new CoreRig(rules, dose);
         local = rig.join("local", Role.LOCAL_OPERATOR);
         remote = rig.join("remote", Role.REMOTE_OPERATOR);
         rig.advance(250);

@@ -57,4 +57,10 @@ public sealed interface CommandPayload {
 
     /** Holder, while the local operator holds: moves the table to a position, mm. */
     record MoveTable(double targetMm) implements CommandPayload {}
+
+    /** Whoever plans: why the plan with this hash needs a dose above a notification value. */
+    record ExplainDose(String planSha256, String reason) implements CommandPayload {}
+
+    /** Local operator who did not make the plan: lets the study pass an alert value with the plan of this hash. */
+    record AuthoriseDose(String planSha256, String reason) implements CommandPayload {}
 }

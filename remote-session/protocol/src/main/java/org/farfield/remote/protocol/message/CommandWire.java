@@ -73,6 +73,10 @@ final class CommandWire {
             case CommandPayload.ConfirmPatient p ->
                 out.u8(14).text(p.patientId(), Bounds.ID).text(p.birthDate(), Bounds.WORD);
             case CommandPayload.MoveTable p -> out.u8(15).f64(p.targetMm());
+            case CommandPayload.ExplainDose p ->
+                out.u8(16).text(p.planSha256(), Bounds.WORD).text(p.reason(), Bounds.TEXT);
+            case CommandPayload.AuthoriseDose p ->
+                out.u8(17).text(p.planSha256(), Bounds.WORD).text(p.reason(), Bounds.TEXT);
         }
     }
 
@@ -96,7 +100,11 @@ final class CommandWire {
             case 14 ->
                 new CommandPayload.ConfirmPatient(in.text("patient id", Bounds.ID), in.text("birth date", Bounds.WORD));
             case 15 -> new CommandPayload.MoveTable(in.f64("table target"));
-            default -> throw new ProtocolException("payload code: " + code + ", known are 0 to 15");
+            case 16 ->
+                new CommandPayload.ExplainDose(in.text("plan hash", Bounds.WORD), in.text("reason", Bounds.TEXT));
+            case 17 ->
+                new CommandPayload.AuthoriseDose(in.text("plan hash", Bounds.WORD), in.text("reason", Bounds.TEXT));
+            default -> throw new ProtocolException("payload code: " + code + ", known are 0 to 17");
         };
     }
 

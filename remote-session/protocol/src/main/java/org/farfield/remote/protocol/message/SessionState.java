@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.farfield.remote.protocol.AcquisitionProgress;
 import org.farfield.remote.protocol.ControlTier;
+import org.farfield.remote.protocol.DoseState;
 import org.farfield.remote.protocol.LeaseState;
 import org.farfield.remote.protocol.Participant;
 import org.farfield.remote.protocol.PatientContext;
@@ -26,6 +27,7 @@ import org.farfield.remote.protocol.ScannerState;
  * @param acquisition the newest series, if there was one
  * @param armedUntilMillis gateway clock at which ARMED lapses
  * @param holdPressed whether the gateway has a fresh, pressed hold
+ * @param dose what the dose gate says of the plan, empty where there is none
  */
 public record SessionState(
         long sessionEpoch,
@@ -44,11 +46,52 @@ public record SessionState(
         ControlTier tier,
         Optional<AcquisitionProgress> acquisition,
         OptionalLong armedUntilMillis,
-        boolean holdPressed)
+        boolean holdPressed,
+        Optional<DoseState> dose)
         implements Message {
 
     /** Keeps its own copy. */
     public SessionState {
         participants = List.copyOf(participants);
+    }
+
+    /** A state without a dose gate. */
+    public SessionState(
+            long sessionEpoch,
+            long stateVersion,
+            long gatewayMillis,
+            ScannerState scanner,
+            PatientContext patient,
+            LeaseState lease,
+            PlanState planState,
+            long planRevision,
+            ScanPlan plan,
+            String planSha256,
+            Optional<String> proposedSha256,
+            Optional<String> acceptedSha256,
+            List<Participant> participants,
+            ControlTier tier,
+            Optional<AcquisitionProgress> acquisition,
+            OptionalLong armedUntilMillis,
+            boolean holdPressed) {
+        this(
+                sessionEpoch,
+                stateVersion,
+                gatewayMillis,
+                scanner,
+                patient,
+                lease,
+                planState,
+                planRevision,
+                plan,
+                planSha256,
+                proposedSha256,
+                acceptedSha256,
+                participants,
+                tier,
+                acquisition,
+                armedUntilMillis,
+                holdPressed,
+                Optional.empty());
     }
 }

@@ -23,7 +23,7 @@ import org.farfield.remote.protocol.ScannerState;
  * plan:     state u8, revision i64, plan, hash text, proposed {bool, text}, accepted {bool, text}
  * people:   count u16, {operator text, role u8, tier u8, round trip i32, relayed bool}...
  * tier u8, acquisition {bool, series UID text, planned i32, reconstructed i32, done bool}, armed until {bool, i64},
- * hold pressed bool
+ * hold pressed bool, dose {bool, {@link DoseWire}}
  * </pre>
  */
 final class StateWire {
@@ -59,6 +59,7 @@ final class StateWire {
         out.bool(s.armedUntilMillis().isPresent());
         s.armedUntilMillis().ifPresent(out::i64);
         out.bool(s.holdPressed());
+        out.optional(s.dose(), DoseWire::write);
     }
 
     static void write(WireWriter out, ScannerState scanner) {
@@ -99,7 +100,8 @@ final class StateWire {
                 in.code("tier", ControlTier.class),
                 in.optional("acquisition", StateWire::progress),
                 armedUntil(in),
-                in.bool("hold pressed"));
+                in.bool("hold pressed"),
+                in.optional("dose", DoseWire::dose));
     }
 
     static ScannerState scanner(WireReader in) throws ProtocolException {

@@ -5,11 +5,18 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.farfield.remote.protocol.AcquisitionProgress;
 import org.farfield.remote.protocol.ControlTier;
+import org.farfield.remote.protocol.DoseAnswer;
+import org.farfield.remote.protocol.DoseFigures;
+import org.farfield.remote.protocol.DoseGuide;
+import org.farfield.remote.protocol.DoseLevel;
+import org.farfield.remote.protocol.DoseState;
+import org.farfield.remote.protocol.DoseValues;
 import org.farfield.remote.protocol.FieldLimit;
 import org.farfield.remote.protocol.LeaseState;
 import org.farfield.remote.protocol.LocalizerView;
@@ -88,7 +95,9 @@ final class RandomMessages {
                 new CommandPayload.Disarm(),
                 new CommandPayload.Stop(text()),
                 new CommandPayload.ConfirmPatient(text(), "19700101"),
-                new CommandPayload.MoveTable(random.nextGaussian()));
+                new CommandPayload.MoveTable(random.nextGaussian()),
+                new CommandPayload.ExplainDose(plan().sha256(), text()),
+                new CommandPayload.AuthoriseDose(plan().sha256(), text()));
     }
 
     Command command(CommandPayload payload) {
@@ -191,7 +200,24 @@ final class RandomMessages {
                 pick(ControlTier.values()),
                 maybe(() -> new AcquisitionProgress(text(), random.nextInt(), random.nextInt(), random.nextBoolean())),
                 random.nextBoolean() ? OptionalLong.of(random.nextLong()) : OptionalLong.empty(),
-                random.nextBoolean());
+                random.nextBoolean(),
+                maybe(this::dose));
+    }
+
+    private DoseState dose() {
+        return new DoseState(
+                new DoseGuide(text(), 32, number(), number(), number(), values(), values(), values()),
+                new DoseFigures(number(), number()),
+                new DoseFigures(number(), number()),
+                pick(DoseLevel.values()),
+                maybe(() -> new DoseAnswer(text(), text())),
+                maybe(() -> new DoseAnswer(text(), text())));
+    }
+
+    private DoseValues values() {
+        return new DoseValues(
+                random.nextBoolean() ? OptionalDouble.of(number()) : OptionalDouble.empty(),
+                random.nextBoolean() ? OptionalDouble.of(number()) : OptionalDouble.empty());
     }
 
     private SeriesStart start() {

@@ -30,6 +30,7 @@ public final class ConsolePane extends VBox {
     private final LifeCycleStrip lifeCycle;
     private final PlanEditor editor;
     private final ReadBackBanner readBack;
+    private final DoseCard dose;
     private final VerdictList verdicts;
     private final ProgressCard progress;
     private final StopButton stop;
@@ -51,6 +52,7 @@ public final class ConsolePane extends VBox {
         lifeCycle = new LifeCycleStrip(texts);
         editor = new PlanEditor(texts, console, this::refreshPlan);
         readBack = new ReadBackBanner(texts, console);
+        dose = new DoseCard(texts, "explain", console::explainDose);
         verdicts = new VerdictList(texts, 3);
         progress = new ProgressCard(texts, series);
         stop = new StopButton(texts, console::stop);
@@ -58,7 +60,7 @@ public final class ConsolePane extends VBox {
         button(release, "release", console::releaseLease);
         button(propose, "propose", this::proposeOrWithdraw);
         propose.getStyleClass().add("accent");
-        VBox above = new VBox(6, top(), lifeCycle, editor, readBack, buttons(), progress, verdicts);
+        VBox above = new VBox(6, top(), lifeCycle, editor, dose, readBack, buttons(), progress, verdicts);
         ScrollPane scroll = new ScrollPane(above);
         scroll.getStyleClass().add("live-scroll");
         scroll.setFitToWidth(true);
@@ -119,6 +121,7 @@ public final class ConsolePane extends VBox {
         localizer.show();
         editor.show();
         readBack.show();
+        dose.show(console.dose(), console.mayExplainDose());
         request.setText(texts.get("lease.request"));
         release.setText(texts.get("lease.release"));
         boolean withdraw = console.mayWithdraw();

@@ -28,6 +28,7 @@ public final class LocalPane extends VBox {
     private final VerdictList verdicts;
     private final LifeCycleStrip lifeCycle;
     private final PlanTable plan;
+    private final DoseCard dose;
     private final Button accept = new Button();
     private final Button reject = new Button();
     private final Button arm = new Button();
@@ -49,6 +50,7 @@ public final class LocalPane extends VBox {
         verdicts = new VerdictList(texts, 3);
         lifeCycle = new LifeCycleStrip(texts);
         plan = new PlanTable(texts, local);
+        dose = new DoseCard(texts, "authorise", local::authoriseDose);
         hold = new HoldButton(local::hold);
         stop = new StopButton(texts, local::stop);
         button(accept, "accept", local::accept);
@@ -77,7 +79,7 @@ public final class LocalPane extends VBox {
             HBox.setHgrow(button, Priority.ALWAYS);
             button.setPrefWidth(10);
         }
-        VBox right = new VBox(12, plan, row);
+        VBox right = new VBox(12, plan, dose, row);
         VBox.setVgrow(plan, Priority.ALWAYS);
         HBox.setHgrow(right, Priority.ALWAYS);
         return right;
@@ -109,6 +111,7 @@ public final class LocalPane extends VBox {
         verdicts.show(local.verdicts());
         lifeCycle.show(heard.state().map(SessionState::planState));
         plan.show();
+        dose.show(local.dose(), local.mayAuthoriseDose());
         accept.setText(texts.get("plan.accept"));
         reject.setText(texts.get("plan.reject"));
         arm.setText(texts.get("plan.arm"));

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import org.farfield.remote.protocol.ControlTier;
+import org.farfield.remote.protocol.DoseLevel;
 import org.farfield.remote.protocol.PlanKind;
 import org.farfield.remote.protocol.PlanLimits;
 import org.farfield.remote.protocol.PlanState;
@@ -114,6 +115,28 @@ public final class ConsoleModel {
     /** STOP needs no lease, no tier and no fresh state: only a role that may. */
     public boolean mayStop() {
         return heard.get().role().mayStop();
+    }
+
+    /** The dose of the plan being edited, as a hint. */
+    public Optional<DoseHint> dose() {
+        return draft.get().flatMap(d -> DoseHint.of(state().flatMap(SessionState::dose), d.plan()));
+    }
+
+    /** A reason is asked for the plan that the gateway has, and none was given. */
+    public boolean mayExplainDose() {
+        return editBlock().isEmpty()
+                && planState()
+                        .map(state -> state == PlanState.DRAFT || state == PlanState.CHECKED)
+                        .orElse(false)
+                && state().flatMap(SessionState::dose)
+                        .filter(dose -> dose.level() != DoseLevel.BELOW
+                                && dose.reason().isEmpty())
+                        .isPresent();
+    }
+
+    public void explainDose(String reason) {
+        state().filter(state -> mayExplainDose())
+                .ifPresent(state -> asking.ask(new CommandPayload.ExplainDose(state.planSha256(), reason)));
     }
 
     public void requestLease() {

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
+import org.farfield.remote.protocol.DoseLevel;
 import org.farfield.remote.protocol.PlanState;
 import org.farfield.remote.protocol.ScanPlan;
 import org.farfield.remote.protocol.ScannerPhase;
@@ -141,6 +142,26 @@ public final class LocalModel {
         if (mayAccept()) {
             asking.ask(new CommandPayload.Accept(state().orElseThrow().plan().sha256()));
         }
+    }
+
+    /** The dose of the plan that the gateway has. */
+    public Optional<DoseHint> dose() {
+        return state().flatMap(state -> DoseHint.of(state.dose(), state.plan()));
+    }
+
+    /** The proposed plan takes the study above an alert value, and no second person has authorised it. */
+    public boolean mayAuthoriseDose() {
+        return planIs(PlanState.PROPOSED)
+                && state().flatMap(SessionState::dose)
+                        .filter(dose -> dose.level() == DoseLevel.ALERT
+                                && dose.authorised().isEmpty())
+                        .isPresent();
+    }
+
+    public void authoriseDose(String reason) {
+        state().filter(state -> mayAuthoriseDose())
+                .ifPresent(state -> asking.ask(
+                        new CommandPayload.AuthoriseDose(state.plan().sha256(), reason)));
     }
 
     public void reject(String reason) {
