@@ -140,7 +140,8 @@ final class DoseDesk {
                     "a dose is authorised while the plan is proposed, it is " + session.plan.state());
         }
         if (from.role != Role.LOCAL_OPERATOR || from.operator.equals(session.plan.author())) {
-            return Refusal.of(VerdictReason.DOSE, "who made the plan does not authorise its dose: a second person must");
+            return Refusal.of(
+                    VerdictReason.DOSE, "who made the plan does not authorise its dose: a second person must");
         }
         return fits(answer.planSha256(), answer.reason()).or(() -> {
             session.plan.authoriseDose(new DoseAnswer(from.operator, answer.reason()));

@@ -103,14 +103,14 @@ public final class DoseRules {
 
     private static void take(String line, List<Region> regions) {
         int semicolon = line.indexOf(';');
-        List<String> words = List.of(
-                line.substring(0, semicolon < 0 ? line.length() : semicolon).strip().split("\\s+", -1));
+        List<String> words = List.of(line.substring(0, semicolon < 0 ? line.length() : semicolon)
+                .strip()
+                .split("\\s+", -1));
         if (words.getFirst().equals("region")) {
             if (words.size() != 3 || !words.get(2).matches("16|32")) {
                 throw new IllegalArgumentException("expected: region NAME 16|32");
             }
-            regions.add(new Region(
-                    words.get(1), Integer.parseInt(words.get(2)), new ArrayList<>(), new ArrayList<>()));
+            regions.add(new Region(words.get(1), Integer.parseInt(words.get(2)), new ArrayList<>(), new ArrayList<>()));
             return;
         }
         if (regions.isEmpty()) {
@@ -170,8 +170,7 @@ public final class DoseRules {
      */
     DoseGuide guide(String birthDate, LocalDate today) {
         OptionalInt age = age(birthDate, today);
-        Predicate<Value> holds =
-                v -> age.isEmpty() || (age.getAsInt() >= v.from() && age.getAsInt() < v.to());
+        Predicate<Value> holds = v -> age.isEmpty() || (age.getAsInt() >= v.from() && age.getAsInt() < v.to());
         Output output = region.outputs().getFirst();
         return new DoseGuide(
                 region.name(),

@@ -36,8 +36,7 @@ class DoseGateTest {
 
     private static DoseRules rules(String values) {
         try {
-            return DoseRules.parse(
-                    "test", "examines torso\nregion torso 32\noutput 120 10 2 ; a phantom\n" + values);
+            return DoseRules.parse("test", "examines torso\nregion torso 32\noutput 120 10 2 ; a phantom\n" + values);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -63,7 +62,8 @@ class DoseGateTest {
 
     /** AAPM Dose Check Guidelines version 1.0, notification values for the torso in the 32 cm phantom. */
     @ParameterizedTest
-    @CsvSource({"19700101, 50", "20161122, 50", "20161123, 10", "20260101, 10", "'', 10", "unknown, 10", "20300101, 10"})
+    @CsvSource({"19700101, 50", "20161122, 50", "20161123, 10", "20260101, 10", "'', 10", "unknown, 10", "20300101, 10"
+    })
     void theShippedValuesAreThePublishedOnes(String birthDate, double notification) {
         DoseGuide guide = DoseRules.shipped().guide(birthDate, TODAY);
         assertEquals(OptionalDouble.of(notification), guide.notification().ctdiVolMGy());
@@ -130,7 +130,8 @@ class DoseGateTest {
     void aPlanAboveANotificationValueIsNotProposedWithoutAReason() {
         Scene scene = scene("notification dlp 0 - 39.9 ; the site");
         scene.yes(scene.remote, edit(FIVE_MGY));
-        assertEquals(DoseLevel.NOTIFICATION, scene.rig.state().dose().orElseThrow().level());
+        assertEquals(
+                DoseLevel.NOTIFICATION, scene.rig.state().dose().orElseThrow().level());
         refused(scene.remote.ask(new CommandPayload.Propose()), VerdictReason.DOSE);
         String hash = scene.rig.state().planSha256();
         refused(scene.remote.ask(new CommandPayload.ExplainDose(hash, " ")), VerdictReason.DOSE);
@@ -191,7 +192,8 @@ class DoseGateTest {
         scene.yes(scene.remote, edit(elsewhere));
         assertEquals(DoseLevel.BELOW, scene.rig.state().dose().orElseThrow().level(), "5 mGy each at two places");
         run(scene, elsewhere);
-        refused(scene.remote.ask(edit(elsewhere.with(PlanField.START_MM, 420).with(PlanField.END_MM, 380))),
+        refused(
+                scene.remote.ask(edit(elsewhere.with(PlanField.START_MM, 420).with(PlanField.END_MM, 380))),
                 VerdictReason.DOSE); // 3 x 40 mGy cm wherever they lie
     }
 

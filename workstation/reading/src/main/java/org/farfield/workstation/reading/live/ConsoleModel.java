@@ -129,8 +129,8 @@ public final class ConsoleModel {
                         .map(state -> state == PlanState.DRAFT || state == PlanState.CHECKED)
                         .orElse(false)
                 && state().flatMap(SessionState::dose)
-                        .filter(dose -> dose.level() != DoseLevel.BELOW
-                                && dose.reason().isEmpty())
+                        .filter(dose ->
+                                dose.level() != DoseLevel.BELOW && dose.reason().isEmpty())
                         .isPresent();
     }
 

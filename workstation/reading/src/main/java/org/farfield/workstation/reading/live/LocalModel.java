@@ -160,8 +160,8 @@ public final class LocalModel {
 
     public void authoriseDose(String reason) {
         state().filter(state -> mayAuthoriseDose())
-                .ifPresent(state -> asking.ask(
-                        new CommandPayload.AuthoriseDose(state.plan().sha256(), reason)));
+                .ifPresent(state ->
+                        asking.ask(new CommandPayload.AuthoriseDose(state.plan().sha256(), reason)));
     }
 
     public void reject(String reason) {
