@@ -18,7 +18,8 @@ final class DicomCommands {
                 new DicomJsonCommand(),
                 new DicomValidateCommand(),
                 new DicomPictureCommand(),
-                new DicomTranscodeCommand());
+                new DicomTranscodeCommand(),
+                new DicomAnonymizeCommand());
     }
 
     private static List<Subcommand> network() {
