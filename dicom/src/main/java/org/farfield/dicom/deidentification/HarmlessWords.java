@@ -33,7 +33,7 @@ final class HarmlessWords {
     /** The words of a text that are known to be harmless, with a space between; "" when there is none. */
     static String clean(String text) {
         List<String> kept = new ArrayList<>();
-        for (String part : APART.split(text)) {
+        for (String part : APART.split(text, -1)) {
             if (NUMBER.matcher(part.toLowerCase(Locale.ROOT)).matches()) {
                 kept.add(part);
                 continue;
@@ -54,7 +54,7 @@ final class HarmlessWords {
                         new BufferedReader(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
             return lines.lines()
                     .filter(line -> !line.startsWith("#"))
-                    .flatMap(line -> List.of(line.strip().split("\\s+")).stream())
+                    .flatMap(line -> List.of(line.strip().split("\\s+", -1)).stream())
                     .collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {
             throw new UncheckedIOException("harmless-words.txt", e);

@@ -35,7 +35,7 @@ final class IdentityWords {
                 sequence.items().forEach(this::learn);
             } else if (element.vr() == Vr.PN) {
                 for (String name : original.strings(element.tag())) {
-                    List.of(name.split("[\\^=\\s,]+")).forEach(this::add);
+                    List.of(name.split("[\\^=\\s,]+", -1)).forEach(this::add);
                 }
             } else if (NUMBERS.contains(element.tag())) {
                 original.strings(element.tag()).forEach(this::add);

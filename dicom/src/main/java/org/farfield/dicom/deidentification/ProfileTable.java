@@ -86,7 +86,7 @@ final class ProfileTable {
                 if (line.startsWith("#")) {
                     continue;
                 }
-                String[] fields = line.split(" ");
+                String[] fields = line.split(" ", -1);
                 Map<String, Character> options = new HashMap<>();
                 for (int i = 2; i < fields.length; i++) {
                     int equals = fields[i].indexOf('=');
