@@ -76,7 +76,8 @@ final class DicomAnonymizeCommand implements Subcommand {
 
     private static Plan plan(Arguments arguments, Pseudonyms pseudonyms, Path to) throws WrongUsage {
         EnumSet<ProfileOption> options = EnumSet.noneOf(ProfileOption.class);
-        for (String word : arguments.value("--options").map(v -> v.split(",", -1)).orElse(new String[0])) {
+        for (String word :
+                arguments.value("--options").map(v -> v.split(",", -1)).orElse(new String[0])) {
             options.add(ProfileOption.of(word.strip())
                     .orElseThrow(() -> new WrongUsage("--options: no option is called '" + word + "'. " + OPTIONS)));
         }
@@ -98,7 +99,8 @@ final class DicomAnonymizeCommand implements Subcommand {
 
     private static List<Rectangle> rectangles(Arguments arguments) throws WrongUsage {
         List<Rectangle> rectangles = new ArrayList<>();
-        for (String text : arguments.value("--black-out").map(v -> v.split(";", -1)).orElse(new String[0])) {
+        for (String text :
+                arguments.value("--black-out").map(v -> v.split(";", -1)).orElse(new String[0])) {
             double[] n = Arguments.numbers("--black-out", text, ",", 4);
             try {
                 rectangles.add(new Rectangle((int) n[0], (int) n[1], (int) n[2], (int) n[3]));
