@@ -13,6 +13,9 @@ import java.util.function.BiConsumer;
 public final class WireWriter {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(256);
 
+    /** With nothing written yet. */
+    public WireWriter() {}
+
     /** What was written so far. */
     public byte[] bytes() {
         return out.toByteArray();
