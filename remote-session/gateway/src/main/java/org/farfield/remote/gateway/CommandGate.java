@@ -43,31 +43,52 @@ final class CommandGate {
     /** What is wrong with the command; takes its sequence number where it is authentic. */
     Optional<Refusal> check(Command command, Attendee from, Facts facts) {
         return authentic(command, from, facts)
-                .or(() -> from.sequences.take(command.sequence()).filter(refusal -> !isStop(command)))
+                .or(() -> sequence(command, from))
                 .or(() -> role(command, from))
                 .or(() -> isStop(command) ? Optional.empty() : current(command, from, facts));
     }
 
     private Optional<Refusal> authentic(Command command, Attendee from, Facts facts) {
         return stoppable(command, from.operator, facts.sessionEpoch(), facts.scannerId())
-                .or(() -> signatures.verifies(command, from.key)
-                        ? Optional.empty()
-                        : Refusal.of(VerdictReason.BAD_SIGNATURE, "the signature does not fit"));
+                .or(() -> signature(command, from));
     }
 
     /** The part of authenticity that costs nothing. */
     private static Optional<Refusal> stoppable(Command command, String operator, long sessionEpoch, String scannerId) {
-        if (!command.operator().equals(operator)) {
-            return Refusal.of(VerdictReason.BAD_SIGNATURE, "the command names another operator than the connection");
-        }
-        if (command.sessionEpoch() != sessionEpoch) {
-            return Refusal.of(
-                    VerdictReason.OLD_SESSION_EPOCH,
-                    "made for session " + command.sessionEpoch() + ", this is " + sessionEpoch);
-        }
+        return operator(command, operator)
+                .or(() -> session(command, sessionEpoch))
+                .or(() -> scanner(command, scannerId));
+    }
+
+    private static Optional<Refusal> operator(Command command, String operator) {
+        return command.operator().equals(operator)
+                ? Optional.empty()
+                : Refusal.of(
+                        VerdictReason.BAD_SIGNATURE, "the command names another operator than the connection");
+    }
+
+    private static Optional<Refusal> session(Command command, long sessionEpoch) {
+        return command.sessionEpoch() == sessionEpoch
+                ? Optional.empty()
+                : Refusal.of(
+                        VerdictReason.OLD_SESSION_EPOCH,
+                        "made for session " + command.sessionEpoch() + ", this is " + sessionEpoch);
+    }
+
+    private static Optional<Refusal> scanner(Command command, String scannerId) {
         return command.scannerId().equals(scannerId)
                 ? Optional.empty()
                 : Refusal.of(VerdictReason.WRONG_SCANNER, "this is scanner " + scannerId);
+    }
+
+    private Optional<Refusal> signature(Command command, Attendee from) {
+        return signatures.verifies(command, from.key)
+                ? Optional.empty()
+                : Refusal.of(VerdictReason.BAD_SIGNATURE, "the signature does not fit");
+    }
+
+    private static Optional<Refusal> sequence(Command command, Attendee from) {
+        return from.sequences.take(command.sequence()).filter(refusal -> !isStop(command));
     }
 
     private static Optional<Refusal> role(Command command, Attendee from) {
@@ -96,7 +117,9 @@ final class CommandGate {
 
     private Optional<Refusal> current(Command command, Attendee from, Facts facts) {
         return patient(command, facts)
-                .or(() -> age(command, from, facts))
+                .or(() -> future(command, from, facts))
+                .or(() -> joined(command, from))
+                .or(() -> expired(command, from, facts))
                 .or(() -> takesBack(command) ? Optional.empty() : state(command, facts))
                 .or(() -> tier(command, from, facts));
     }
@@ -109,32 +132,52 @@ final class CommandGate {
                 : Refusal.of(VerdictReason.WRONG_PATIENT, "made for another patient or study than the scanner's");
     }
 
-    private Optional<Refusal> age(Command command, Attendee from, Facts facts) {
+    private static Optional<Refusal> future(Command command, Attendee from, Facts facts) {
         double error = from.link.clockErrorMillis(facts.nowNanos());
-        long issued = command.issuedAtMillis();
-        if (issued > facts.nowMillis() + error + CLOCK_GRAIN_MILLIS) {
-            return Refusal.of(VerdictReason.EXPIRED, "issued in the future of the gateway's clock");
-        }
-        if (issued < from.welcomedMillis) {
-            return Refusal.of(VerdictReason.EXPIRED, "issued before its sender joined");
-        }
+        return command.issuedAtMillis() > facts.nowMillis() + error + CLOCK_GRAIN_MILLIS
+                ? Refusal.of(VerdictReason.EXPIRED, "issued in the future of the gateway's clock")
+                : Optional.empty();
+    }
+
+    private static Optional<Refusal> joined(Command command, Attendee from) {
+        return command.issuedAtMillis() < from.welcomedMillis
+                ? Refusal.of(VerdictReason.EXPIRED, "issued before its sender joined")
+                : Optional.empty();
+    }
+
+    private Optional<Refusal> expired(Command command, Attendee from, Facts facts) {
+        double error = from.link.clockErrorMillis(facts.nowNanos());
         long life = Math.min(command.timeToLiveMillis(), rules.mostTimeToLiveMillis());
-        return facts.nowMillis() - issued + error <= life
+        return facts.nowMillis() - command.issuedAtMillis() + error <= life
                 ? Optional.empty()
                 : Refusal.of(VerdictReason.EXPIRED, "older than the " + life + " ms it was to live");
     }
 
     private static Optional<Refusal> state(Command command, Facts facts) {
-        if (command.leaseEpoch() != facts.leaseEpoch()) {
-            return Refusal.of(
-                    VerdictReason.OLD_LEASE_EPOCH,
-                    "made under lease " + command.leaseEpoch() + ", now it is " + facts.leaseEpoch());
-        }
-        if (StateVersions.isAboutPlan(command.payload()) && command.planRevision() != facts.planRevision()) {
-            return Refusal.of(
-                    VerdictReason.STALE_PLAN_REVISION,
-                    "made for plan revision " + command.planRevision() + ", now it is " + facts.planRevision());
-        }
+        return leaseEpoch(command, facts)
+                .or(() -> planRevision(command, facts))
+                .or(() -> stateVersion(command, facts));
+    }
+
+    private static Optional<Refusal> leaseEpoch(Command command, Facts facts) {
+        return command.leaseEpoch() == facts.leaseEpoch()
+                ? Optional.empty()
+                : Refusal.of(
+                        VerdictReason.OLD_LEASE_EPOCH,
+                        "made under lease " + command.leaseEpoch() + ", now it is " + facts.leaseEpoch());
+    }
+
+    private static Optional<Refusal> planRevision(Command command, Facts facts) {
+        boolean another =
+                StateVersions.isAboutPlan(command.payload()) && command.planRevision() != facts.planRevision();
+        return another
+                ? Refusal.of(
+                        VerdictReason.STALE_PLAN_REVISION,
+                        "made for plan revision " + command.planRevision() + ", now it is " + facts.planRevision())
+                : Optional.empty();
+    }
+
+    private static Optional<Refusal> stateVersion(Command command, Facts facts) {
         long expected = command.expectedStateVersion();
         long oldest = facts.versions().oldestFor(command.payload());
         return expected >= oldest && expected <= facts.versions().newest()

@@ -24,12 +24,24 @@ import org.farfield.remote.protocol.message.VerdictReason;
 final class DoseDesk {
     static final int MOST_GIVEN = 1_000;
 
+    /** What an estimate rests on. */
+    private record Estimated(
+            DoseGuide guide,
+            String planSha256,
+            String studyUid,
+            int given,
+            Optional<DoseAnswer> reason,
+            Optional<DoseAnswer> authorised) {}
+
     private final Session session;
     private final DoseRules rules;
     private final List<DoseGiven> given;
     private Optional<DoseGuide> guideOf = Optional.empty();
     private String guideBirthDate = "";
     private long guideDay;
+    private int counted;
+    private Optional<Estimated> estimated = Optional.empty();
+    private Optional<DoseState> newest = Optional.empty();
 
     DoseDesk(Session session, SessionOpening opening) {
         this.session = session;
@@ -37,9 +49,20 @@ final class DoseDesk {
         this.given = new ArrayList<>(opening.given());
     }
 
-    /** The dose of the plan as it is. */
+    /** The dose of the plan as it is; drawn with every state, estimated only where something of it changed. */
     DoseState state() {
-        return state(session.plan.plan());
+        Estimated now = new Estimated(
+                guide(),
+                session.plan.sha256(),
+                session.patient.studyUid(),
+                counted,
+                session.plan.doseReason(),
+                session.plan.doseAuthorised());
+        if (!estimated.equals(Optional.of(now))) {
+            newest = Optional.of(state(session.plan.plan()));
+            estimated = Optional.of(now);
+        }
+        return newest.orElseThrow();
     }
 
     private DoseState state(ScanPlan plan) {
@@ -162,6 +185,7 @@ final class DoseDesk {
         DoseFigures figures = state().planned();
         DoseGiven now = DoseGiven.of(session.patient.studyUid(), session.plan.plan(), figures);
         given.add(now);
+        counted++;
         if (given.size() > MOST_GIVEN) {
             given.removeFirst();
         }

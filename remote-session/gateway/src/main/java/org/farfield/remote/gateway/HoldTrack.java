@@ -31,14 +31,10 @@ final class HoldTrack {
      * @return whether the report counts
      */
     boolean take(HoldReport report, long nowNanos, long nowMillis, double errorMillis, long notBeforeMillis) {
-        double ageMillis = nowMillis - report.issuedAtMillis() + errorMillis;
-        boolean fromTheFuture = report.issuedAtMillis() > nowMillis + errorMillis + CommandGate.CLOCK_GRAIN_MILLIS;
-        if (report.holdSequence() <= lastSequence
-                || report.issuedAtMillis() < notBeforeMillis
-                || ageMillis > rules.holdFreshMillis()
-                || fromTheFuture) {
+        if (repeated(report) || stale(report, nowMillis, errorMillis, notBeforeMillis)) {
             return false;
         }
+        double ageMillis = nowMillis - report.issuedAtMillis() + errorMillis;
         lastSequence = report.holdSequence();
         if (report.pressed() && !pressed) {
             pressedSinceNanos = heard ? nowNanos : NEVER;
@@ -48,6 +44,18 @@ final class HoldTrack {
         planSha256 = report.planSha256();
         validAtNanos = nowNanos - (long) (Math.max(0, ageMillis) * 1e6);
         return true;
+    }
+
+    private boolean repeated(HoldReport report) {
+        return report.holdSequence() <= lastSequence;
+    }
+
+    /** From before the sender joined, too old, or from the future. */
+    private boolean stale(HoldReport report, long nowMillis, double errorMillis, long notBeforeMillis) {
+        long issued = report.issuedAtMillis();
+        return issued < notBeforeMillis
+                || nowMillis - issued + errorMillis > rules.holdFreshMillis()
+                || issued > nowMillis + errorMillis + CommandGate.CLOCK_GRAIN_MILLIS;
     }
 
     /** Whether the button is pressed now, by a fresh report. */

@@ -80,18 +80,24 @@ final class PlanDesk {
         if (!session.plan.is(PlanState.PROPOSED) && !takenOver) {
             return illegal("nothing is proposed, the plan is " + session.plan.state());
         }
-        if (!session.plan.proposed().filter(accept.planSha256()::equals).isPresent()) {
-            return Refusal.of(VerdictReason.HASH_MISMATCH, "what was proposed is another plan");
-        }
-        if (!session.patient.identityConfirmed()) {
-            return Refusal.of(
-                    VerdictReason.IDENTITY_NOT_CONFIRMED,
-                    "confirm two identifiers of the patient at the scanner first");
-        }
-        return session.dose.mayRun().or(() -> {
+        return anotherHash(accept).or(this::identityOpen).or(session.dose::mayRun).or(() -> {
             session.plan.accept(from.operator);
             return Optional.empty();
         });
+    }
+
+    private Optional<Refusal> anotherHash(CommandPayload.Accept accept) {
+        return session.plan.proposed().filter(accept.planSha256()::equals).isPresent()
+                ? Optional.empty()
+                : Refusal.of(VerdictReason.HASH_MISMATCH, "what was proposed is another plan");
+    }
+
+    private Optional<Refusal> identityOpen() {
+        return session.patient.identityConfirmed()
+                ? Optional.empty()
+                : Refusal.of(
+                        VerdictReason.IDENTITY_NOT_CONFIRMED,
+                        "confirm two identifiers of the patient at the scanner first");
     }
 
     Optional<Refusal> reject() {
@@ -103,17 +109,23 @@ final class PlanDesk {
     }
 
     Optional<Refusal> confirmPatient(CommandPayload.ConfirmPatient identifiers) {
+        return wrongIdentifiers(identifiers).or(() -> {
+            session.patient = session.patient.withIdentityConfirmed(true);
+            return Optional.empty();
+        });
+    }
+
+    private Optional<Refusal> wrongIdentifiers(CommandPayload.ConfirmPatient identifiers) {
         PatientContext patient = session.patient;
         if (patient.patientId().isBlank() || patient.birthDate().isBlank()) {
             return Refusal.of(
                     VerdictReason.IDENTITY_NOT_CONFIRMED, "the scanner's patient has no two identifiers to confirm");
         }
-        if (!patient.patientId().strip().equals(identifiers.patientId().strip())
-                || !patient.birthDate().strip().equals(identifiers.birthDate().strip())) {
-            return Refusal.of(VerdictReason.WRONG_PATIENT, "these are not the identifiers of the scanner's patient");
-        }
-        session.patient = patient.withIdentityConfirmed(true);
-        return Optional.empty();
+        boolean same = patient.patientId().strip().equals(identifiers.patientId().strip())
+                && patient.birthDate().strip().equals(identifiers.birthDate().strip());
+        return same
+                ? Optional.empty()
+                : Refusal.of(VerdictReason.WRONG_PATIENT, "these are not the identifiers of the scanner's patient");
     }
 
     private Optional<Refusal> notEditableBy(Attendee from) {

@@ -178,7 +178,7 @@ final class SessionCore {
         boolean counts = from.role == Role.LOCAL_OPERATOR
                 && report.sessionEpoch() == session.epoch
                 && report.operator().equals(from.operator)
-                && signatures.verifies(report, from.key);
+                && genuine(report, from);
         boolean before = from.hold.pressed(session.nowNanos);
         double error = from.link.clockErrorMillis(session.nowNanos);
         if (counts && from.hold.take(report, session.nowNanos, session.nowMillis, error, from.welcomedMillis)) {
@@ -187,6 +187,10 @@ final class SessionCore {
             }
             runs.holdChanged();
         }
+    }
+
+    private boolean genuine(HoldReport report, Attendee from) {
+        return signatures.verifies(report, from.key);
     }
 
     private void command(Attendee from, Command command) {

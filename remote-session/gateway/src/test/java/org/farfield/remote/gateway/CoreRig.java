@@ -50,10 +50,13 @@ final class CoreRig {
     };
 
     /** What the local buttons themselves were like when the scanner was told to expose. */
-    record Exposure(boolean localPressed, long reportAgeMillis) {}
+    record Exposure(boolean localPressed, boolean pressedAfterArming, long reportAgeMillis) {}
 
     final ManualSessionClock clock = new ManualSessionClock(1_800_000_000_000L);
     final SessionOpening opening;
+    private final boolean sealed;
+    private long armedNanos;
+    private boolean beam;
     final SessionCore core;
     final SessionRules rules;
     final List<CoreEffect> effects = new ArrayList<>();
@@ -75,16 +78,22 @@ final class CoreRig {
     }
 
     CoreRig(SessionRules rules, DoseRules dose) {
+        this(rules, dose, false);
+    }
+
+    /** With signatures that cover everything instead of one byte, where {@code sealed}. */
+    CoreRig(SessionRules rules, DoseRules dose, boolean sealed) {
+        this.sealed = sealed;
         this.rules = rules;
         opening = new SessionOpening(
                 7, rules, Plans.SCANNER, Plans.state(ScannerPhase.READY), Plans.PATIENT, dose, List.of());
-        core = new SessionCore(opening, BYTE, () -> "2.25." + ++series);
+        core = new SessionCore(opening, sealed ? new Seal() : BYTE, () -> "2.25." + ++series);
     }
 
     Person join(String operator, Role role) {
         Person person = new Person(this, operator, role, ++connections);
         people.add(person);
-        feed(new CoreInput.Joined(person.connection, operator, role, KEY, false));
+        feed(new CoreInput.Joined(person.connection, operator, role, sealed ? new Seal.Key(operator) : KEY, false));
         return person;
     }
 
@@ -93,6 +102,27 @@ final class CoreRig {
         Person person = join(operator, role);
         advance(250);
         return person;
+    }
+
+    Command sign(Command command) {
+        return sealed ? Seal.seal(command, command.operator()) : command.withSignature(GENUINE);
+    }
+
+    HoldReport sign(HoldReport report) {
+        return sealed ? Seal.seal(report, report.operator()) : report.withSignature(GENUINE);
+    }
+
+    /** Whether this is what its operator made for this session. */
+    boolean genuine(Command command) {
+        return command.sessionEpoch() == 7
+                && (sealed
+                        ? new Seal().verifies(command, new Seal.Key(command.operator()))
+                        : BYTE.verifies(command, KEY));
+    }
+
+    /** Whether the beam of the present run has been on. */
+    boolean beamSeen() {
+        return beam;
     }
 
     /** Writes down everything from now on, which is the beginning. */
@@ -111,6 +141,7 @@ final class CoreRig {
 
     /** One input and whatever the scanner answers to it. */
     List<CoreEffect> feed(CoreInput input) {
+        beam |= input instanceof CoreInput.BeamOn;
         List<CoreEffect> all = new ArrayList<>();
         Deque<CoreInput> inputs = new ArrayDeque<>(List.of(input));
         while (!inputs.isEmpty()) {
@@ -129,7 +160,11 @@ final class CoreRig {
                 scannerCalls.add("load");
                 inputs.addLast(new CoreInput.PlanLoaded(load.seriesUid(), answer));
             }
-            case CoreEffect.ArmScanner arm -> scannerCalls.add("arm");
+            case CoreEffect.ArmScanner arm -> {
+                scannerCalls.add("arm");
+                armedNanos = clock.nanos();
+                beam = false;
+            }
             case CoreEffect.DisarmScanner disarm -> scannerCalls.add("disarm");
             case CoreEffect.Expose expose -> {
                 scannerCalls.add("expose");
@@ -150,9 +185,10 @@ final class CoreRig {
         long now = clock.millis();
         return people.stream()
                 .filter(p -> p.role == Role.LOCAL_OPERATOR && p.reportedPressed)
-                .map(p -> new Exposure(true, now - p.reportedAtMillis))
+                .map(p -> new Exposure(
+                        true, p.pressedSinceNanos - armedNanos >= 0, now - p.reportedAtMillis))
                 .findFirst()
-                .orElse(new Exposure(false, Long.MAX_VALUE));
+                .orElse(new Exposure(false, false, Long.MAX_VALUE));
     }
 
     /** Time goes on in ticks; everybody who is not mute sends his heartbeats and hold reports. */
@@ -163,6 +199,13 @@ final class CoreRig {
             List.copyOf(people).forEach(Person::beat);
             feed(new CoreInput.Tick());
         }
+    }
+
+    /** Time goes on in one step. */
+    void pass(long millis) {
+        clock.advanceMillis(millis);
+        List.copyOf(people).forEach(Person::beat);
+        feed(new CoreInput.Tick());
     }
 
     SessionState state() {

@@ -8,8 +8,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.farfield.remote.protocol.DoseLevel;
+import org.farfield.remote.protocol.DoseState;
 import org.farfield.remote.protocol.PlanState;
+import org.farfield.remote.protocol.Role;
+import org.farfield.remote.protocol.ScannerPhase;
 import org.farfield.remote.protocol.message.Command;
+import org.farfield.remote.protocol.message.CommandPayload;
 import org.farfield.remote.protocol.message.SessionState;
 import org.farfield.remote.protocol.message.Verdict;
 import org.farfield.remote.protocol.message.VerdictReason;
@@ -19,6 +24,8 @@ import org.farfield.remote.protocol.message.VerdictReason;
  * reach the scanner, the verdicts, and the states that everybody sees.
  */
 final class Invariants {
+    private static final long SILENT_NANOS = 1_120_000_000L;
+
     private record Executed(String operator, long sequence, long issuedAtMillis) {}
 
     private final CoreRig rig;
@@ -67,7 +74,7 @@ final class Invariants {
         Verdict verdict = from.verdicts.getLast();
         assertEquals(command.sequence(), verdict.commandSequence());
         assertEquals(verdict.accepted(), verdict.reason() == VerdictReason.ACCEPTED);
-        boolean authentic = command.signature()[0] == 1 && command.sessionEpoch() == 7;
+        boolean authentic = rig.genuine(command);
         if (CommandGate.isStop(command) && from.role.mayStop() && authentic) {
             stops++;
             assertTrue(verdict.accepted(), () -> "STOP was refused: " + verdict);
@@ -80,10 +87,77 @@ final class Invariants {
                     () -> command + " was executed twice");
             assertTrue(authentic, () -> "not authentic: " + command);
             assertEquals(from.operator, command.operator());
+            allowed(from, command, before.orElseThrow());
         } else {
             refusals++;
             unchanged(command, verdict);
         }
+    }
+
+    /** What an obeyed command needs, told again from control-safety and from what everybody saw before it. */
+    private void allowed(Person from, Command command, SessionState was) {
+        DoseState dose = was.dose().orElseThrow();
+        boolean controls = was.lease().holder().map(from.operator::equals).orElse(from.role == Role.LOCAL_OPERATOR);
+        switch (command.payload()) {
+            case CommandPayload.NewPlan _, CommandPayload.EditPlan _, CommandPayload.MoveTable _ ->
+                assertTrue(controls, () -> "obeyed without control: " + command);
+            case CommandPayload.Propose _ -> {
+                assertTrue(controls, () -> "obeyed without control: " + command);
+                assertTrue(dose.level() == DoseLevel.BELOW || dose.reason().isPresent(), "proposed without a reason");
+            }
+            case CommandPayload.Accept accept -> {
+                assertEquals(was.proposedSha256().orElse(""), accept.planSha256(), "accepted another plan");
+                assertTrue(was.patient().identityConfirmed(), "accepted for a patient not confirmed");
+                assertTrue(
+                        dose.level() != DoseLevel.ALERT || dose.authorised().isPresent(), "accepted above the alert");
+            }
+            case CommandPayload.Arm _ -> {
+                assertTrue(was.scanner().interlocks().isEmpty(), "armed with an open interlock");
+                assertTrue(
+                        List.of(ScannerPhase.READY, ScannerPhase.STOPPED)
+                                .contains(was.scanner().phase()),
+                        "armed a scanner that is not free");
+            }
+            default -> {
+                // needs nothing but its role
+            }
+        }
+        assertTrue(mayWish(from.role, command.payload()), () -> from.role + " was obeyed: " + command);
+    }
+
+    private static boolean mayWish(Role role, CommandPayload payload) {
+        return switch (payload) {
+            case CommandPayload.GrantLease _,
+                    CommandPayload.RefuseLease _,
+                    CommandPayload.RevokeLease _,
+                    CommandPayload.Accept _,
+                    CommandPayload.Reject _,
+                    CommandPayload.Arm _,
+                    CommandPayload.Disarm _,
+                    CommandPayload.AuthoriseDose _,
+                    CommandPayload.ConfirmPatient _ -> role == Role.LOCAL_OPERATOR;
+            case CommandPayload.Stop _ -> role != Role.OBSERVER;
+            default -> role == Role.LOCAL_OPERATOR || role == Role.REMOTE_OPERATOR;
+        };
+    }
+
+    /** The hold before the beam, and who is silent, as the people themselves know it. */
+    private void livingHolders(SessionState state) {
+        long now = rig.clock.nanos();
+        if (state.planState() == PlanState.RUNNING && !rig.beamSeen()) {
+            assertTrue(rig.people.stream().anyMatch(p -> p.role == Role.LOCAL_OPERATOR && p.pressed), "runs unheld");
+        }
+        if (state.planState() == PlanState.ARMED) {
+            assertTrue(
+                    rig.people.stream()
+                            .anyMatch(p -> p.role == Role.LOCAL_OPERATOR && now - p.sentNanos < SILENT_NANOS),
+                    "armed with nobody at the scanner");
+        }
+        state.lease().holder().ifPresent(holder -> assertTrue(
+                rig.people.stream()
+                        .filter(p -> p.operator.equals(holder))
+                        .allMatch(p -> now - p.sentNanos < SILENT_NANOS),
+                "a silent holder keeps the lease"));
     }
 
     private void unchanged(Command command, Verdict verdict) {
@@ -121,6 +195,7 @@ final class Invariants {
             assertEquals(state.proposedSha256(), state.acceptedSha256());
             assertTrue(state.patient().identityConfirmed() || state.planState() == PlanState.RUNNING);
         }
+        livingHolders(state);
         exposureHadAHold();
     }
 
@@ -129,6 +204,7 @@ final class Invariants {
         long exposed = rig.exposures.size();
         for (CoreRig.Exposure exposure : rig.exposures) {
             assertTrue(exposure.localPressed(), "exposed while the local button was up");
+            assertTrue(exposure.pressedAfterArming(), "exposed on a press from before arming");
             assertTrue(
                     exposure.reportAgeMillis() <= rig.rules.holdFreshMillis(),
                     () -> "exposed on a report " + exposure.reportAgeMillis() + " ms old");

@@ -27,11 +27,14 @@ final class Person {
     String holdHash = "";
     boolean reportedPressed;
     long reportedAtMillis;
+    long pressedSinceNanos;
+    long sentNanos;
     long sequence;
     long holdSequence;
     private final CoreRig rig;
     private final Deque<Heartbeat> underWay = new ArrayDeque<>();
     private Heartbeat newest = new Heartbeat(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    private HoldReport newestHold = new HoldReport(0, 0, false, 0, "", "", CoreRig.GENUINE);
     private long beats;
     private long beatDueNanos;
 
@@ -40,6 +43,7 @@ final class Person {
         this.operator = operator;
         this.role = role;
         this.connection = connection;
+        this.sentNanos = rig.clock.nanos();
     }
 
     void got(Message message) {
@@ -69,6 +73,7 @@ final class Person {
     }
 
     void send(Message message) {
+        sentNanos = rig.clock.nanos();
         rig.feed(new CoreInput.Received(connection, message));
     }
 
@@ -79,6 +84,9 @@ final class Person {
 
     /** Presses or lets go, and says so at once. */
     void hold(boolean down) {
+        if (down && !pressed) {
+            pressedSinceNanos = rig.clock.nanos();
+        }
         pressed = down;
         holdHash = rig.state().acceptedSha256().orElse("");
         reportHold();
@@ -87,17 +95,23 @@ final class Person {
     void reportHold() {
         reportedPressed = pressed;
         reportedAtMillis = rig.clock.millis();
-        send(holdReport(pressed, rig.clock.millis()));
+        newestHold = holdReport(pressed, rig.clock.millis());
+        send(newestHold);
+    }
+
+    HoldReport newestHold() {
+        return newestHold;
     }
 
     HoldReport holdReport(boolean down, long issuedAtMillis) {
-        return new HoldReport(7, ++holdSequence, down, issuedAtMillis, holdHash, operator, CoreRig.GENUINE);
+        return rig.sign(
+                new HoldReport(7, ++holdSequence, down, issuedAtMillis, holdHash, operator, CoreRig.GENUINE));
     }
 
     /** A right command for the state as it is. */
     Command command(CommandPayload payload) {
         SessionState state = rig.state();
-        return new Command(
+        return rig.sign(new Command(
                 7,
                 ++sequence,
                 state.lease().epoch(),
@@ -110,7 +124,7 @@ final class Person {
                 state.patient().patientId(),
                 state.patient().studyUid(),
                 payload,
-                CoreRig.GENUINE);
+                CoreRig.GENUINE));
     }
 
     Verdict ask(CommandPayload payload) {

@@ -1,7 +1,7 @@
 package org.farfield.remote.protocol.message;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -11,19 +11,21 @@ import java.util.function.BiConsumer;
  * {@link IllegalArgumentException}: nothing is sent that the other side would refuse.
  */
 public final class WireWriter {
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream(256);
+    private byte[] out = new byte[256];
+    private int length;
 
     /** With nothing written yet. */
     public WireWriter() {}
 
     /** What was written so far. */
     public byte[] bytes() {
-        return out.toByteArray();
+        return Arrays.copyOf(out, length);
     }
 
     /** The low byte of the value. */
     public WireWriter u8(int value) {
-        out.write(value);
+        room(1);
+        out[length++] = (byte) value;
         return this;
     }
 
@@ -80,7 +82,9 @@ public final class WireWriter {
 
     /** The bytes without a count. */
     public WireWriter raw(byte[] value) {
-        out.writeBytes(value);
+        room(value.length);
+        System.arraycopy(value, 0, out, length, value.length);
+        length += value.length;
         return this;
     }
 
@@ -99,5 +103,11 @@ public final class WireWriter {
         bool(value.isPresent());
         value.ifPresent(present -> element.accept(this, present));
         return this;
+    }
+
+    private void room(int more) {
+        if (out.length - length < more) {
+            out = Arrays.copyOf(out, Math.max(2 * out.length, length + more));
+        }
     }
 }
