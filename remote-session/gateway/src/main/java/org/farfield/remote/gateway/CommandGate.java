@@ -63,8 +63,7 @@ final class CommandGate {
     private static Optional<Refusal> operator(Command command, String operator) {
         return command.operator().equals(operator)
                 ? Optional.empty()
-                : Refusal.of(
-                        VerdictReason.BAD_SIGNATURE, "the command names another operator than the connection");
+                : Refusal.of(VerdictReason.BAD_SIGNATURE, "the command names another operator than the connection");
     }
 
     private static Optional<Refusal> session(Command command, long sessionEpoch) {
@@ -154,9 +153,7 @@ final class CommandGate {
     }
 
     private static Optional<Refusal> state(Command command, Facts facts) {
-        return leaseEpoch(command, facts)
-                .or(() -> planRevision(command, facts))
-                .or(() -> stateVersion(command, facts));
+        return leaseEpoch(command, facts).or(() -> planRevision(command, facts)).or(() -> stateVersion(command, facts));
     }
 
     private static Optional<Refusal> leaseEpoch(Command command, Facts facts) {

@@ -80,10 +80,13 @@ final class PlanDesk {
         if (!session.plan.is(PlanState.PROPOSED) && !takenOver) {
             return illegal("nothing is proposed, the plan is " + session.plan.state());
         }
-        return anotherHash(accept).or(this::identityOpen).or(session.dose::mayRun).or(() -> {
-            session.plan.accept(from.operator);
-            return Optional.empty();
-        });
+        return anotherHash(accept)
+                .or(this::identityOpen)
+                .or(session.dose::mayRun)
+                .or(() -> {
+                    session.plan.accept(from.operator);
+                    return Optional.empty();
+                });
     }
 
     private Optional<Refusal> anotherHash(CommandPayload.Accept accept) {
@@ -121,7 +124,9 @@ final class PlanDesk {
             return Refusal.of(
                     VerdictReason.IDENTITY_NOT_CONFIRMED, "the scanner's patient has no two identifiers to confirm");
         }
-        boolean same = patient.patientId().strip().equals(identifiers.patientId().strip())
+        boolean same = patient.patientId()
+                        .strip()
+                        .equals(identifiers.patientId().strip())
                 && patient.birthDate().strip().equals(identifiers.birthDate().strip());
         return same
                 ? Optional.empty()

@@ -185,8 +185,7 @@ final class CoreRig {
         long now = clock.millis();
         return people.stream()
                 .filter(p -> p.role == Role.LOCAL_OPERATOR && p.reportedPressed)
-                .map(p -> new Exposure(
-                        true, p.pressedSinceNanos - armedNanos >= 0, now - p.reportedAtMillis))
+                .map(p -> new Exposure(true, p.pressedSinceNanos - armedNanos >= 0, now - p.reportedAtMillis))
                 .findFirst()
                 .orElse(new Exposure(false, false, Long.MAX_VALUE));
     }

@@ -25,8 +25,8 @@ final class ErrorRun {
             Plans.HELICAL.with(PlanField.TUBE_CURRENT_MA, 240),
             Plans.HELICAL.with(PlanField.TUBE_CURRENT_MA, 400));
     /** Above the ceiling, and a voltage that the scanner does not have. */
-    private static final List<ScanPlan> FORBIDDEN = List.of(
-            Plans.HELICAL.with(PlanField.TUBE_CURRENT_MA, 900), Plans.HELICAL.with(PlanField.KILOVOLTS, 90));
+    private static final List<ScanPlan> FORBIDDEN =
+            List.of(Plans.HELICAL.with(PlanField.TUBE_CURRENT_MA, 900), Plans.HELICAL.with(PlanField.KILOVOLTS, 90));
 
     final Random random;
     final CoreRig rig = new CoreRig(SessionRules.standard(), DOSE, true);
@@ -53,9 +53,7 @@ final class ErrorRun {
 
     private static DoseRules dose() {
         try {
-            return DoseRules.parse(
-                    "model",
-                    """
+            return DoseRules.parse("model", """
                     examines torso
                     region torso 32
                     output 120 10 2 ; model
@@ -189,9 +187,7 @@ final class ErrorRun {
     private void scanner() {
         interlock = !interlock && random.nextBoolean();
         rig.scanner(
-                random.nextInt(6) == 0
-                        ? ScannerPhase.FAULT
-                        : ScannerPhase.READY,
+                random.nextInt(6) == 0 ? ScannerPhase.FAULT : ScannerPhase.READY,
                 interlock ? new String[] {"door"} : new String[0]);
     }
 

@@ -15,7 +15,9 @@ public final class Exploration {
         }
     }
 
-    /** The first violation of so many runs of an error, in a line; empty where there is none. {@link Mutant} calls this. */
+    /**
+     * The first violation of so many runs of an error, in a line; empty where there is none. {@link Mutant} calls this.
+     */
     public static String firstViolation(String error, int runs) {
         try {
             explore(TransmissionError.valueOf(error), 1, runs);

@@ -159,7 +159,11 @@ final class Faults {
             case 2 ->
                 run.refused(
                         run.other,
-                        Seal.seal(new Copy(run.other.command(right.payload())).operator("local").command(), "other"));
+                        Seal.seal(
+                                new Copy(run.other.command(right.payload()))
+                                        .operator("local")
+                                        .command(),
+                                "other"));
             case 3 -> { // the hold of somebody who is not at the button
                 run.local.hold(false);
                 HoldReport forged = run.local.holdReport(true, run.rig.clock.millis());
@@ -191,11 +195,12 @@ final class Faults {
 
     private void wrongAddress() {
         Copy right = new Copy(run.next());
-        run.refused(sealed(switch (random.nextInt(3)) {
-            case 0 -> right.scannerId("CT-2");
-            case 1 -> right.patientId("P-2");
-            default -> right.studyUid("1.2.4");
-        }));
+        run.refused(sealed(
+                switch (random.nextInt(3)) {
+                    case 0 -> right.scannerId("CT-2");
+                    case 1 -> right.patientId("P-2");
+                    default -> right.studyUid("1.2.4");
+                }));
     }
 
     private static Command sealed(Copy copy) {

@@ -153,11 +153,13 @@ final class Invariants {
                             .anyMatch(p -> p.role == Role.LOCAL_OPERATOR && now - p.sentNanos < SILENT_NANOS),
                     "armed with nobody at the scanner");
         }
-        state.lease().holder().ifPresent(holder -> assertTrue(
-                rig.people.stream()
-                        .filter(p -> p.operator.equals(holder))
-                        .allMatch(p -> now - p.sentNanos < SILENT_NANOS),
-                "a silent holder keeps the lease"));
+        state.lease()
+                .holder()
+                .ifPresent(holder -> assertTrue(
+                        rig.people.stream()
+                                .filter(p -> p.operator.equals(holder))
+                                .allMatch(p -> now - p.sentNanos < SILENT_NANOS),
+                        "a silent holder keeps the lease"));
     }
 
     private void unchanged(Command command, Verdict verdict) {

@@ -104,8 +104,7 @@ final class Person {
     }
 
     HoldReport holdReport(boolean down, long issuedAtMillis) {
-        return rig.sign(
-                new HoldReport(7, ++holdSequence, down, issuedAtMillis, holdHash, operator, CoreRig.GENUINE));
+        return rig.sign(new HoldReport(7, ++holdSequence, down, issuedAtMillis, holdHash, operator, CoreRig.GENUINE));
     }
 
     /** A right command for the state as it is. */
