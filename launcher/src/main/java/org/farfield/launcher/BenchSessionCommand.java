@@ -62,7 +62,7 @@ final class BenchSessionCommand implements Subcommand {
         int slices = arguments.count("--slices", 100);
         TransportPreference transport = SessionPlace.transport(arguments);
         try {
-            Path folder = Files.createTempDirectory("farfield-bench");
+            Path folder = scratch();
             try {
                 measure(new SessionPlace(new StateFolder(folder)), WARM_UP + slices, transport, out, err);
             } finally {
@@ -72,6 +72,11 @@ final class BenchSessionCommand implements Subcommand {
             throw new Failed("the bench could not run: " + e.getMessage(), e);
         }
         return ExitCode.OK;
+    }
+
+    /** A folder for one bench. */
+    static Path scratch() throws IOException {
+        return Files.createTempDirectory("farfield-bench");
     }
 
     private static void measure(
@@ -131,7 +136,8 @@ final class BenchSessionCommand implements Subcommand {
         return new Joined(local, remote);
     }
 
-    private static void release(DriveSeat local, BenchScanner scanner) throws Failed, InterruptedException {
+    /** Brings the first plan of the scanner to its beam. */
+    static void release(DriveSeat local, BenchScanner scanner) throws Failed, InterruptedException {
         ask(local, new CommandPayload.Propose());
         ask(local, new CommandPayload.ConfirmPatient("BENCH", "20000101"));
         String hash = local.state().orElseThrow().planSha256();
@@ -185,7 +191,8 @@ final class BenchSessionCommand implements Subcommand {
         }
     }
 
-    private static void remove(Path folder) throws IOException {
+    /** Removes a folder and what is in it. */
+    static void remove(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

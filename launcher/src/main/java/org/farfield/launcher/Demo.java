@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
+import org.farfield.launcher.lab.LinkProfile;
 import org.farfield.remote.client.ClientConfig;
 import org.farfield.remote.client.SessionClient;
 import org.farfield.remote.client.SessionEvents;
@@ -47,6 +48,7 @@ final class Demo implements WindowExtension, AutoCloseable {
 
     private final StateFolder state;
     private final TransportPreference transport;
+    private final Optional<LinkProfile> link;
     private final Optional<Path> picture;
     private final PrintStream err;
     private final LatePort remotePort = new LatePort("remote", Role.REMOTE_OPERATOR);
@@ -67,16 +69,19 @@ final class Demo implements WindowExtension, AutoCloseable {
      * Begins to start the far side at once, beside whatever the caller does to get a window.
      *
      * @param scanner makes the scanner; called once, on another thread
+     * @param link what lies between the remote operator and the relay; nothing where empty
      * @param picture the file of the picture that is asked for; then the pilot plays both persons
      */
     Demo(
             StateFolder state,
             Supplier<ScannerPort> scanner,
             TransportPreference transport,
+            Optional<LinkProfile> link,
             Optional<Path> picture,
             PrintStream err) {
         this.state = state;
         this.transport = transport;
+        this.link = link;
         this.picture = picture;
         this.err = err;
         this.site = CompletableFuture.supplyAsync(() -> startSite(scanner));
@@ -84,7 +89,7 @@ final class Demo implements WindowExtension, AutoCloseable {
 
     private DemoSite startSite(Supplier<ScannerPort> scanner) {
         try {
-            return DemoSite.start(state, scanner.get(), transport, line -> err.println("demo: " + line));
+            return DemoSite.start(state, scanner.get(), transport, link, line -> err.println("demo: " + line));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

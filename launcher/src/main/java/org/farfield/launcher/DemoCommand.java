@@ -32,14 +32,14 @@ final class DemoCommand implements Subcommand {
     @Override
     public String usage() {
         return "[--snapshot FILE.png [--seconds N]] [--seed N] [--pace X] [--state DIR]"
-                + " [--transport auto|quic|tcp] [--language en|zh-CN]   a whole remote scan on this machine";
+                + " [--transport auto|quic|tcp] [--link PROFILE] [--language en|zh-CN]   a whole remote scan on this machine";
     }
 
     @Override
     public int run(List<String> args, PrintStream out, PrintStream err) throws WrongUsage, InterruptedException {
         Arguments given = Arguments.parse(
                 args,
-                Set.of("--snapshot", "--seconds", "--seed", "--pace", "--state", "--transport", "--language"),
+                Set.of("--snapshot", "--seconds", "--seed", "--pace", "--state", "--transport", "--link", "--language"),
                 Set.of());
         if (!given.words().isEmpty()) {
             throw new WrongUsage("demo takes no " + given.words().getFirst());
@@ -57,7 +57,12 @@ final class DemoCommand implements Subcommand {
             options = options.with(OpenCommand.language(language.get()));
         }
         Demo demo = new Demo(
-                state, () -> new CtTwin(twin, SessionClock.SYSTEM), transport, picture.map(SnapshotRequest::file), err);
+                state,
+                () -> new CtTwin(twin, SessionClock.SYSTEM),
+                transport,
+                BenchLinkCommand.profile(given, "--link"),
+                picture.map(SnapshotRequest::file),
+                err);
         options = options.with(demo);
         int code = Workstation.run(picture.map(options::with).orElse(options), err);
         demo.close();

@@ -3,7 +3,10 @@ package org.farfield.launcher;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.farfield.launcher.lab.LinkLab;
+import org.farfield.launcher.lab.LinkProfile;
 import org.farfield.remote.gateway.Gateway;
 import org.farfield.remote.gateway.GatewayConfig;
 import org.farfield.remote.gateway.ScannerPort;
@@ -21,34 +24,44 @@ import org.farfield.remote.relay.RelayConfig;
  */
 final class DemoSite implements AutoCloseable {
 
+    private static final long LINK_SEED = 1;
+
     private final StateFolder state;
     private final Gateway gateway;
     private final InetSocketAddress gatewayAddress;
     private final Relay relay;
     private final InetSocketAddress relayAddress;
+    private final Optional<LinkLab> lab;
 
     private DemoSite(
             StateFolder state,
             Gateway gateway,
             InetSocketAddress gatewayAddress,
             Relay relay,
-            InetSocketAddress relayAddress) {
+            InetSocketAddress relayAddress,
+            Optional<LinkLab> lab) {
         this.state = state;
         this.gateway = gateway;
         this.gatewayAddress = gatewayAddress;
         this.relay = relay;
         this.relayAddress = relayAddress;
+        this.lab = lab;
     }
 
     /**
      * Makes certificates where there are none, and starts everything.
      *
      * @param scanner belongs to the gateway from now on
+     * @param link what lies before the relay; nothing where empty
      * @param problems hears a line for each peer that misbehaved and each fault
      * @throws IOException a folder, a certificate or an address cannot be had; the message says which
      */
     static DemoSite start(
-            StateFolder state, ScannerPort scanner, TransportPreference transport, Consumer<String> problems)
+            StateFolder state,
+            ScannerPort scanner,
+            TransportPreference transport,
+            Optional<LinkProfile> link,
+            Consumer<String> problems)
             throws IOException {
         DemoIdentities.ensure(state.identities());
         InetSocketAddress free = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
@@ -66,7 +79,11 @@ final class DemoSite implements AutoCloseable {
                     transport,
                     RelayConfig.KEPT_BYTES,
                     LinkOptions.standard()));
-            return new DemoSite(state, gateway, gatewayAddress, relay, relay.start());
+            InetSocketAddress relayAddress = relay.start();
+            Optional<LinkLab> lab = link.isPresent()
+                    ? Optional.of(LinkLab.open(relayAddress, link.get(), LINK_SEED))
+                    : Optional.empty();
+            return new DemoSite(state, gateway, gatewayAddress, relay, relayAddress, lab);
         } catch (IOException | RuntimeException e) {
             gateway.close();
             throw e;
@@ -80,7 +97,7 @@ final class DemoSite implements AutoCloseable {
 
     /** Where everybody else connects. */
     InetSocketAddress relayAddress() {
-        return relayAddress;
+        return lab.map(LinkLab::address).orElse(relayAddress);
     }
 
     /** A party's key and certificate. */
@@ -94,6 +111,7 @@ final class DemoSite implements AutoCloseable {
 
     @Override
     public void close() {
+        lab.ifPresent(LinkLab::close);
         relay.close();
         gateway.close();
     }

@@ -33,6 +33,7 @@ final class Subcommands {
                         new BenchDicomCommand(),
                         new BenchRenderCommand(),
                         new BenchReformatCommand(),
-                        new BenchSessionCommand()));
+                        new BenchSessionCommand(),
+                        new BenchLinkCommand()));
     }
 }

@@ -73,7 +73,13 @@ class RemoteScanTest {
     @BeforeEach
     void openBothWindows() throws Exception {
         Fx.start();
-        demo = new Demo(new StateFolder(folder), () -> scanner, TransportPreference.AUTO, Optional.empty(), System.err);
+        demo = new Demo(
+                new StateFolder(folder),
+                () -> scanner,
+                TransportPreference.AUTO,
+                Optional.empty(),
+                Optional.empty(),
+                System.err);
         loop = new RenderLoop(new CpuEngine(2));
         stage = Fx.on(() -> {
             Texts texts = new Texts(new SimpleObjectProperty<>(Language.ENGLISH), WorkstationWindow.class, "messages");

@@ -87,9 +87,14 @@ final class GatewayClock {
         return newestSequence == 1 && echoed == 0;
     }
 
-    /** The gateway's wall clock now, never before it let this side in, ms since 1970. */
+    /**
+     * The earliest that the gateway's wall clock can be now, ms since 1970; never before it let this side in. What is
+     * issued at this time is never in the gateway's future, however uneven the two ways are; at worst it counts as a
+     * round trip older than it is.
+     */
     long millis() {
-        return Math.max(notBeforeMillis, (long) Math.floor(clock.millis() + offsetMillis));
+        double earliest = clock.millis() + offsetMillis - errorMillis().orElse(0);
+        return Math.max(notBeforeMillis, (long) Math.floor(earliest));
     }
 
     double offsetMillis() {

@@ -33,6 +33,7 @@ final class Faults {
             case INSERTION -> insertion();
             case MASQUERADE -> masquerade();
             case WRONG_ADDRESS -> wrongAddress();
+            default -> throw new IllegalStateException("an error that has no model: " + error);
         }
     }
 

@@ -69,7 +69,7 @@ class TransmissionErrorTest {
                     .firstViolation(words[3], MUTANT_RUNS)
                     .isEmpty();
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(check, e);
+            throw new LinkageError(check, e);
         }
     }
 }
