@@ -98,7 +98,7 @@ final class StorePeer {
 
     private static void awaitListening(InetSocketAddress where) throws IOException, InterruptedException {
         for (int i = 0; ; i++) {
-            try (Socket there = new Socket(where.getAddress(), where.getPort())) {
+            try (Socket _ = new Socket(where.getAddress(), where.getPort())) {
                 return;
             } catch (IOException e) {
                 if (i == 50) {
