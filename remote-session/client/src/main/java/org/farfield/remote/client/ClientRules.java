@@ -9,8 +9,8 @@ package org.farfield.remote.client;
  * @param verdictMillis how long to wait for a verdict before the outcome counts as unknown
  * @param deadMillis after so long without a word the link is given up and made anew
  * @param gapMillis how long a slice may be overtaken before it is asked for
- * @param firstRetryMillis pause before the first attempt to connect anew; doubles up to the most
- * @param mostRetryMillis longest pause between attempts
+ * @param firstRetryMillis shortest pause between attempts to connect anew
+ * @param mostRetryMillis longest pause between them, when a link has been lost for long
  */
 record ClientRules(
         long heartbeatMillis,
@@ -21,5 +21,5 @@ record ClientRules(
         long gapMillis,
         long firstRetryMillis,
         long mostRetryMillis) {
-    static final ClientRules STANDARD = new ClientRules(100, 60, 2_000, 3_000, 3_000, 300, 100, 2_000);
+    static final ClientRules STANDARD = new ClientRules(100, 60, 2_000, 3_000, 3_000, 300, 300, 2_000);
 }

@@ -9,6 +9,9 @@ interface LinkSource extends AutoCloseable {
     /** Connects; the listener hears the link from the start. Fails with a line that names the peer and the cause. */
     CompletionStage<Link> open(LinkListener listener);
 
+    /** The same after a lost link, by the transport that it used, as {@link Link#transportName} says it. */
+    CompletionStage<Link> openAgain(LinkListener listener, String transportName);
+
     /** The peer, for people. */
     String peer();
 

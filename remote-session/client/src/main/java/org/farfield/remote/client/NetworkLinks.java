@@ -5,6 +5,7 @@ import java.util.concurrent.CompletionStage;
 import org.farfield.remote.protocol.transport.Link;
 import org.farfield.remote.protocol.transport.LinkConnector;
 import org.farfield.remote.protocol.transport.LinkListener;
+import org.farfield.remote.protocol.transport.TransportPreference;
 
 /** Links over the network; the host's name is looked up anew each time. */
 final class NetworkLinks implements LinkSource {
@@ -17,9 +18,18 @@ final class NetworkLinks implements LinkSource {
 
     @Override
     public CompletionStage<Link> open(LinkListener listener) {
+        return open(listener, config.transport());
+    }
+
+    @Override
+    public CompletionStage<Link> openAgain(LinkListener listener, String transportName) {
+        return open(listener, transportName.startsWith("QUIC") ? TransportPreference.QUIC : config.transport());
+    }
+
+    private CompletionStage<Link> open(LinkListener listener, TransportPreference transport) {
         InetSocketAddress to = config.endpoint();
         InetSocketAddress fresh = new InetSocketAddress(to.getHostString(), to.getPort());
-        return connector.connect(fresh, config.identity(), listener, config.transport());
+        return connector.connect(fresh, config.identity(), listener, transport);
     }
 
     @Override

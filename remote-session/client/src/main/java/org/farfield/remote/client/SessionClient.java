@@ -54,16 +54,17 @@ public final class SessionClient implements AutoCloseable {
     private final SliceInboxes inboxes;
     private final ViewBoard board;
     private final HoldButton button;
+    private final Retries retries;
     private final CompletableFuture<Void> firstWelcome = new CompletableFuture<>();
 
     private volatile boolean closed;
+    private boolean again;
     private Optional<Link> link = Optional.empty();
     private Optional<Welcome> welcome = Optional.empty();
     private long heardNanos;
     private long heartbeatDueNanos;
     private long holdDueNanos;
-    private long retryMillis;
-    private boolean connecting;
+    private String transport = "";
     private boolean shownKnown;
 
     /**
@@ -89,7 +90,7 @@ public final class SessionClient implements AutoCloseable {
         inboxes = new SliceInboxes(rules, clock, announcer::tell);
         board = new ViewBoard(operator, config.role(), clock);
         button = new HoldButton(clock);
-        retryMillis = rules.firstRetryMillis();
+        retries = new Retries(rules);
     }
 
     /**
@@ -101,6 +102,7 @@ public final class SessionClient implements AutoCloseable {
     public CompletionStage<Void> connect() {
         run(() -> {
             var _ = thread.scheduleAtFixedRate(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+            retries.lost(clock.nanos());
             open();
         });
         return firstWelcome.minimalCompletionStage();
@@ -161,18 +163,21 @@ public final class SessionClient implements AutoCloseable {
     }
 
     private void open() {
-        if (closed || connecting || link.isPresent()) {
+        if (closed || link.isPresent() || !retries.begin(clock.nanos())) {
             return;
         }
-        connecting = true;
         Ear ear = new Ear();
-        links.open(ear).whenComplete((made, fault) -> run(() -> opened(ear, made, fault)));
+        CompletionStage<Link> opening =
+                transport.isEmpty() || !retries.asBefore() ? links.open(ear) : links.openAgain(ear, transport);
+        opening.whenComplete((made, fault) -> run(() -> opened(ear, made, fault)));
     }
 
     private void opened(Ear ear, @Nullable Link made, @Nullable Throwable fault) {
+        retries.ended();
         if (made == null) {
-            connecting = false;
-            failed(SessionException.line(fault), false);
+            if (link.isEmpty()) {
+                failed(SessionException.line(fault), false);
+            }
         } else if (closed) {
             made.close("left the session");
         } else {
@@ -180,25 +185,29 @@ public final class SessionClient implements AutoCloseable {
         }
     }
 
-    /** A link is there: its first message may come before the word that it was made. */
+    /** A link is there: its first message may come before the word that it was made. The first of several counts. */
     private void adopt(Ear ear, Link made) {
-        if (!ear.used) {
-            ear.used = true;
-            connecting = false;
+        if (ear.used) {
+            return;
+        }
+        ear.used = true;
+        if (link.isEmpty()) {
             link = Optional.of(made);
+            transport = made.transportName();
             heardNanos = clock.nanos();
+        } else {
+            made.close("another link was there first");
         }
     }
 
     /** No link came about, or it was taken away. */
     private void failed(String why, boolean forGood) {
+        if (welcome.isPresent()) {
+            retries.lost(clock.nanos());
+        }
         drop(why);
         firstWelcome.completeExceptionally(new SessionException(why));
-        if (!forGood && !firstWelcome.isCompletedExceptionally() && !closed) {
-            long pause = retryMillis;
-            retryMillis = Math.min(retryMillis * 2, rules.mostRetryMillis());
-            var _ = thread.schedule(this::open, pause, TimeUnit.MILLISECONDS);
-        }
+        again = !forGood && !firstWelcome.isCompletedExceptionally();
     }
 
     private void drop(String why) {
@@ -255,7 +264,7 @@ public final class SessionClient implements AutoCloseable {
         gatewayClock.welcome(in);
         desk.welcome();
         inboxes.linkBegins();
-        retryMillis = rules.firstRetryMillis();
+        again = true;
         board.welcome(in, from.transportName());
         board.measured(gatewayClock);
         heartbeatDueNanos = clock.nanos();
@@ -308,6 +317,9 @@ public final class SessionClient implements AutoCloseable {
                 String why = links.peer() + " was silent for " + rules.deadMillis() + " ms";
                 dead.close(why);
                 failed(why, false);
+            }
+            if (again) {
+                open();
             }
             if (link.isPresent() && welcome.isPresent()) {
                 if (now - heartbeatDueNanos >= 0) {
