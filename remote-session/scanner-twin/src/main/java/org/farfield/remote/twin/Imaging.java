@@ -7,7 +7,7 @@ import org.farfield.remote.protocol.SessionClock;
 import org.farfield.remote.twin.phantom.Phantom;
 import org.farfield.remote.twin.recon.Crew;
 import org.farfield.remote.twin.recon.Exposure;
-import org.farfield.remote.twin.recon.Kernel;
+import org.farfield.remote.twin.recon.Recipe;
 import org.farfield.remote.twin.recon.LocalizerMaker;
 import org.farfield.remote.twin.recon.SliceMaker;
 import org.farfield.remote.twin.xray.Beam;
@@ -54,7 +54,7 @@ final class Imaging {
         SliceMaker maker = new SliceMaker(
                 phantom,
                 exposure,
-                Kernel.named(plan.kernel()).orElse(Kernel.STANDARD),
+                Recipe.named(plan.kernel()).orElseThrow(),
                 series.field(),
                 NormalNoise.key(config.seed(), series.number()),
                 crew);

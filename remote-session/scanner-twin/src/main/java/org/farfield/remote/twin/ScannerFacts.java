@@ -1,6 +1,5 @@
 package org.farfield.remote.twin;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,7 @@ import org.farfield.remote.protocol.LocalizerView;
 import org.farfield.remote.protocol.PlanField;
 import org.farfield.remote.protocol.PlanLimits;
 import org.farfield.remote.protocol.ScanPlan;
-import org.farfield.remote.twin.recon.Kernel;
+import org.farfield.remote.twin.recon.Recipe;
 import org.farfield.remote.twin.xray.Beam;
 
 /**
@@ -53,7 +52,8 @@ final class ScannerFacts {
         Map<PlanField, FieldLimit> fields = new EnumMap<>(PlanField.class);
         fields.put(PlanField.START_MM, new FieldLimit.Range(LOWEST_MM, HIGHEST_MM, 0));
         fields.put(PlanField.END_MM, new FieldLimit.Range(LOWEST_MM, HIGHEST_MM, 0));
-        double[] voltages = Arrays.stream(Beam.voltages()).asDoubleStream().toArray();
+        double[] voltages =
+                Beam.voltages().stream().mapToDouble(Integer::doubleValue).toArray();
         fields.put(PlanField.KILOVOLTS, FieldLimit.Choice.of(voltages));
         fields.put(PlanField.TUBE_CURRENT_MA, new FieldLimit.Range(10, 600, 1));
         fields.put(PlanField.ROTATION_SECONDS, FieldLimit.Choice.of(0.3, 0.4, 0.5, 0.75, 1));
@@ -66,7 +66,7 @@ final class ScannerFacts {
         fields.put(PlanField.CENTER_Y_MM, new FieldLimit.Range(-150, 150, 0));
         fields.put(PlanField.BREATH_HOLD_DELAY_SECONDS, new FieldLimit.Range(0, 20, 0));
         fields.put(PlanField.MATRIX, FieldLimit.Choice.of(512));
-        List<String> kernels = Arrays.stream(Kernel.values()).map(Enum::name).toList();
+        List<String> kernels = Recipe.all().stream().map(Recipe::word).toList();
         return new PlanLimits(fields, kernels, 540, 1000, 60);
     }
 

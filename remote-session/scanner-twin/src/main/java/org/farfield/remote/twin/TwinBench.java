@@ -9,6 +9,7 @@ import org.farfield.remote.twin.recon.Crew;
 import org.farfield.remote.twin.recon.Exposure;
 import org.farfield.remote.twin.recon.ImageField;
 import org.farfield.remote.twin.recon.Kernel;
+import org.farfield.remote.twin.recon.Recipe;
 import org.farfield.remote.twin.recon.SliceMaker;
 import org.farfield.remote.twin.xray.Beam;
 
@@ -49,7 +50,7 @@ public final class TwinBench {
         double[] reconstruction = new double[slices];
         try (Crew crew = new Crew(threads)) {
             SliceMaker maker =
-                    new SliceMaker(thorax, exposure, Kernel.STANDARD, new ImageField(512, 390, 0, 0), 1, crew);
+                    new SliceMaker(thorax, exposure, new Recipe(Kernel.STANDARD, 0), new ImageField(512, 390, 0, 0), 1, crew);
             for (int k = -WARM_UP; k < slices; k++) {
                 long start = System.nanoTime();
                 maker.measure(60 - 2.5 * k);

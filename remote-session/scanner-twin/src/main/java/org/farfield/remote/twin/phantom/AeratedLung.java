@@ -2,7 +2,6 @@ package org.farfield.remote.twin.phantom;
 
 import java.util.BitSet;
 import java.util.List;
-import org.farfield.remote.twin.xray.Beam;
 import org.farfield.remote.twin.xray.Tissue;
 
 /** Where a phantom is aerated lung, on a grid of 2.5 mm: for growing branches into it. Immutable. */
@@ -19,19 +18,18 @@ final class AeratedLung {
     }
 
     /**
-     * Looks at the parts painted so far. Lung is what attenuates between a twentieth and three tenths as much as water.
+     * Looks at the parts painted so far. Lung is what weighs between a twentieth and three tenths as much as water.
      */
     static AeratedLung of(List<Part> parts) {
         Phantom phantom = new Phantom("", parts, List.of());
-        PlanePainter painter = new PlanePainter(phantom, Beam.of(120), GRID);
-        double water = Beam.of(120).attenuationPerMm(Tissue.WATER);
+        PlanePainter painter = new PlanePainter(phantom, Tissue::density, GRID);
         int n = GRID.size();
         float[] plane = new float[n * n];
         BitSet lung = new BitSet(PLANES * n * n);
         for (int k = 0; k < PLANES; k++) {
-            painter.plane(LOWEST_MM + k * STEP_MM).paint(plane, n, 0, 0, n);
+            painter.plane(LOWEST_MM + k * STEP_MM, 0).paint(plane, n, 0, 0, n);
             for (int i = 0; i < n * n; i++) {
-                lung.set(k * n * n + i, plane[i] > 0.05 * water && plane[i] < 0.3 * water);
+                lung.set(k * n * n + i, plane[i] > 0.05 && plane[i] < 0.3);
             }
         }
         return new AeratedLung(lung);

@@ -23,9 +23,9 @@ public final class Canvas {
         this.columnBands = new Bands(size);
     }
 
-    /** Paints the plane at z with all hands of the crew. */
-    public void paint(PlanePainter painter, double z, Crew crew) {
-        PlanePainter.Plane plane = painter.plane(z);
+    /** Paints the layer at z with all hands of the crew. */
+    public void paint(PlanePainter painter, double z, double thicknessMm, Crew crew) {
+        PlanePainter.Plane plane = painter.plane(z, thicknessMm);
         int hands = crew.threads();
         // Rows are dealt out in turn: those through the body cost more than those through air.
         crew.share(hands, (from, to) -> {

@@ -3,13 +3,13 @@ package org.farfield.remote.twin.recon;
 /**
  * A complex fast Fourier transform of a power of two, in place, radix 2 with a table of roots. Immutable; any thread.
  */
-final class Fourier {
+public final class Fourier {
     private final int size;
     private final int[] reversed;
     private final float[] cos;
     private final float[] sin;
 
-    Fourier(int size) {
+    public Fourier(int size) {
         if (Integer.bitCount(size) != 1) {
             throw new IllegalArgumentException(size + " is not a power of two");
         }
@@ -30,12 +30,12 @@ final class Fourier {
         }
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
     /** The forward transform; swap the two arrays for the inverse (without the 1 / size). */
-    void transform(float[] re, float[] im) {
+    public void transform(float[] re, float[] im) {
         for (int k = 0; k < size; k++) {
             int r = reversed[k];
             if (r > k) {

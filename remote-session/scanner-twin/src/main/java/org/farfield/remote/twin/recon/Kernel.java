@@ -1,11 +1,10 @@
 package org.farfield.remote.twin.recon;
 
-import java.util.Optional;
-
 /**
- * The reconstruction kernels: the ramp of filtered back-projection times {@code (1 + boost sin2(pi f / fc)) (1 + cos(pi
- * f / fc)) / 2} up to the cut-off fc, nothing above it. The smooth ones are Hann windows, the sharp ones lift the
- * middle frequencies and so the edges, and the noise with them.
+ * The reconstruction kernels, named by what they make of a point: their modulation transfer function is {@code (1 +
+ * boost sin2(pi f / fc)) (1 + cos(pi f / fc)) / 2} up to the cut-off fc or the detector's own limit, nothing above it.
+ * The smooth ones are Hann windows (50 % at fc / 2, 10 % at 0.795 fc), the sharp ones lift the middle frequencies and so
+ * the edges, and the noise with them.
  */
 public enum Kernel {
     SMOOTH(0.50, 0),
@@ -21,22 +20,12 @@ public enum Kernel {
         this.boost = boost;
     }
 
-    /** What the ramp is multiplied with at a frequency in cycles per mm. */
-    public double gain(double perMm) {
+    /** The modulation transfer function at a frequency in cycles per mm, below the detector's limit. */
+    public double transfer(double perMm) {
         if (perMm >= cutoffPerMm) {
             return 0;
         }
         double s = Math.sin(Math.PI * perMm / cutoffPerMm);
         return (1 + boost * s * s) * (1 + Math.cos(Math.PI * perMm / cutoffPerMm)) / 2;
-    }
-
-    /** The kernel of this name, as it stands in a scan plan and in Convolution Kernel (0018,1210). */
-    public static Optional<Kernel> named(String name) {
-        for (Kernel kernel : values()) {
-            if (kernel.name().equalsIgnoreCase(name.strip())) {
-                return Optional.of(kernel);
-            }
-        }
-        return Optional.empty();
     }
 }

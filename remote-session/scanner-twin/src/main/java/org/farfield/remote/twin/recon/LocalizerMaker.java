@@ -35,7 +35,7 @@ public final class LocalizerMaker {
 
     /** @param rowMas tube current times the time for one row, mAs */
     public LocalizerMaker(Phantom phantom, Beam beam, double rowMas, boolean lateral, long seed, Crew crew) {
-        this.painter = new PlanePainter(phantom, beam, GRID);
+        this.painter = new PlanePainter(phantom, beam::attenuationPerMm, GRID);
         this.beam = beam;
         this.rowMas = rowMas;
         this.lateral = lateral;
@@ -52,7 +52,7 @@ public final class LocalizerMaker {
             int n = painter.grid().size();
             float[] plane = new float[n * n];
             for (int row = from + a; row < from + b; row++) {
-                painter.plane(topMm - row * PIXEL_MM).paint(plane, n, 0, 0, n);
+                painter.plane(topMm - row * PIXEL_MM, PIXEL_MM).paint(plane, n, 0, 0, n);
                 project(plane, picture, row * COLUMNS);
                 count(picture, row);
             }

@@ -5,51 +5,78 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
+import org.farfield.remote.twin.phantom.Phantom;
+import org.farfield.remote.twin.phantom.PlaneGrid;
 import org.farfield.remote.twin.phantom.PlanePainter;
+import org.farfield.remote.twin.xray.Beam;
 
 /**
- * The noiseless sinograms of the planes z = k * spacing, each computed once while slices near it are made; neighbouring
+ * The line integrals of the planes z = k * spacing, each computed once while slices near it are made; neighbouring
  * slices share planes as they share detector rows. Used by one thread, which has a crew.
  */
 final class PlaneCache {
-    private final PlanePainter painter;
+    /** 832 pixels of 0.625 mm: finer than a detector cell, wider than the scan field. */
+    static final PlaneGrid GRID = new PlaneGrid(832, 0.625);
+
+    /** Bone alone is painted coarser: it says how the beam hardens, not where an edge is. */
+    private static final PlaneGrid BONE_GRID = new PlaneGrid(416, 1.25);
+
     private final ParallelBeam beam;
-    private final PlaneProjector projector;
+    private final Layer all;
+    private final Layer bone;
     private final double spacingMm;
     private final Crew crew;
-    private final Canvas canvas;
-    private final TreeMap<Integer, float[]> sinograms = new TreeMap<>();
-    private final Deque<float[]> free = new ArrayDeque<>();
+    private final TreeMap<Integer, Lines> held = new TreeMap<>();
+    private final Deque<Lines> free = new ArrayDeque<>();
 
-    PlaneCache(PlanePainter painter, ParallelBeam beam, double spacingMm, Crew crew) {
-        this.painter = painter;
-        this.beam = beam;
-        this.projector = new PlaneProjector(beam, painter.grid());
-        this.spacingMm = spacingMm;
-        this.crew = crew;
-        this.canvas = new Canvas(painter.grid().size());
+    /**
+     * One plane's lines, a view after another.
+     *
+     * @param all straight line integrals, no unit
+     * @param bone what of them is cortical bone, g/cm2
+     */
+    record Lines(float[] all, float[] bone) {}
+
+    private record Layer(PlanePainter painter, PlaneProjector projector, Canvas canvas) {
+        Layer(PlanePainter painter, ParallelBeam beam) {
+            this(painter, new PlaneProjector(beam, painter.grid()), new Canvas(painter.grid().size()));
+        }
     }
 
-    /** The sinograms of planes [first, end); planes outside that range are forgotten. */
-    float[][] planes(int first, int end) {
-        for (Iterator<Map.Entry<Integer, float[]>> held = sinograms.entrySet().iterator(); held.hasNext(); ) {
-            Map.Entry<Integer, float[]> plane = held.next();
+    PlaneCache(Phantom phantom, Beam xrays, ParallelBeam beam, double spacingMm, Crew crew) {
+        this.beam = beam;
+        this.all = new Layer(new PlanePainter(phantom, xrays::attenuationPerMm, GRID), beam);
+        this.bone = new Layer(new PlanePainter(phantom, xrays::boneGramsPerMm, BONE_GRID), beam);
+        this.spacingMm = spacingMm;
+        this.crew = crew;
+    }
+
+    /** The lines of planes [first, end); planes outside that range are forgotten. */
+    Lines[] planes(int first, int end) {
+        for (Iterator<Map.Entry<Integer, Lines>> planes = held.entrySet().iterator(); planes.hasNext(); ) {
+            Map.Entry<Integer, Lines> plane = planes.next();
             if (plane.getKey() < first || plane.getKey() >= end) {
                 free.add(plane.getValue());
-                held.remove();
+                planes.remove();
             }
         }
-        float[][] wanted = new float[end - first][];
+        Lines[] wanted = new Lines[end - first];
         for (int k = first; k < end; k++) {
-            wanted[k - first] = sinograms.computeIfAbsent(k, this::project);
+            wanted[k - first] = held.computeIfAbsent(k, this::project);
         }
         return wanted;
     }
 
-    private float[] project(int plane) {
-        float[] sinogram = free.isEmpty() ? new float[beam.views() * beam.cells()] : free.removeLast();
-        canvas.paint(painter, plane * spacingMm, crew);
-        crew.share(beam.views(), (from, to) -> projector.project(canvas, sinogram, from, to));
-        return sinogram;
+    private Lines project(int plane) {
+        int size = beam.views() * beam.cells();
+        Lines lines = free.isEmpty() ? new Lines(new float[size], new float[size]) : free.removeLast();
+        project(all, plane, lines.all());
+        project(bone, plane, lines.bone());
+        return lines;
+    }
+
+    private void project(Layer layer, int plane, float[] sinogram) {
+        layer.canvas().paint(layer.painter(), plane * spacingMm, spacingMm, crew);
+        crew.share(beam.views(), (from, to) -> layer.projector().project(layer.canvas(), sinogram, from, to));
     }
 }

@@ -4,40 +4,41 @@ import java.util.Arrays;
 import org.farfield.remote.twin.xray.NormalNoise;
 
 /**
- * The noise of counting quanta. A cell that would count N on the mean counts N + sqrt(N + e^2) g, with g normal and e
- * the detector's electronic noise in counts; N is what the tube gives through a bow-tie filter and what the patient
- * lets through. The deviates belong to layers of half a slice thickness, so that overlapping slices share noise as they
+ * What the detector makes of the patient's line integrals: the hardened beam's reading, the noise of counting quanta, and
+ * the correction that the scanner learnt in water. A cell that would count N on the mean counts N + sqrt(N + e^2) g, with
+ * g normal and e the detector's electronic noise in counts; N is what the tube gives through the bow-tie filter and what
+ * the patient lets through. The deviates belong to layers of half a slice thickness, so that overlapping slices share noise as they
  * share quanta. Keyed by seed, layer and view: the same on any number of threads. Immutable; any thread.
  */
 final class QuantumNoise {
     private static final double ELECTRONIC_COUNTS = 8;
     private static final double LEAST_COUNTS = 1;
 
-    /** How much of the beam the bow-tie takes away at the edge of the field, as a line integral. */
-    private static final double BOW_TIE_EDGE = 1.2;
-
-    private final ParallelBeam geometry;
+    private final Calibration calibration;
+    private final int cells;
     private final long seed;
     private final double layerMm;
     private final double thicknessMm;
     private final float[] openCounts;
 
     QuantumNoise(ParallelBeam geometry, Exposure exposure, long seed) {
-        this.geometry = geometry;
+        this.cells = geometry.cells();
+        this.calibration = new Calibration(exposure.beam(), geometry);
         this.seed = seed;
         this.thicknessMm = exposure.thicknessMm();
         this.layerMm = thicknessMm / 2;
         double open = exposure.beam().unattenuatedCounts(exposure.effectiveMas(), thicknessMm);
-        openCounts = new float[geometry.cells()];
-        for (int cell = 0; cell < openCounts.length; cell++) {
-            double edge = geometry.offset(cell) / (geometry.fieldMm() / 2);
-            openCounts[cell] = (float) (open * Math.exp(-BOW_TIE_EDGE * edge * edge));
+        openCounts = new float[cells];
+        for (int cell = 0; cell < cells; cell++) {
+            openCounts[cell] = (float) (open * Math.exp(-calibration.open(cell)));
         }
     }
 
-    /** Makes one view of line integrals noisy. {@code deviates} is scratch of one view. */
-    void apply(float[] sinogram, int view, double z, float[] deviates) {
-        int cells = geometry.cells();
+    /**
+     * Turns one view of straight line integrals into measured ones. {@code bone} holds the bone in them, g/cm2;
+     * {@code deviates} is scratch of one view.
+     */
+    void apply(float[] sinogram, float[] bone, int view, double z, float[] deviates) {
         Arrays.fill(deviates, 0f);
         double low = (z - thicknessMm / 2) / layerMm;
         double high = (z + thicknessMm / 2) / layerMm;
@@ -56,10 +57,12 @@ final class QuantumNoise {
         float electronic = (float) (ELECTRONIC_COUNTS * ELECTRONIC_COUNTS);
         int base = view * cells;
         for (int cell = 0; cell < cells; cell++) {
-            float open = openCounts[cell];
-            double mean = open * Math.exp(-sinogram[base + cell]);
+            double open = openCounts[cell];
+            double reading = calibration.reading(cell, sinogram[base + cell], bone[base + cell]);
+            double mean = open * Math.exp(-reading);
             double counted = mean + Math.sqrt(mean + electronic) * deviates[cell];
-            sinogram[base + cell] = (float) Math.log(open / Math.max(counted, LEAST_COUNTS));
+            reading = Math.log(open / Math.max(counted, LEAST_COUNTS));
+            sinogram[base + cell] = (float) calibration.corrected(cell, reading);
         }
     }
 }

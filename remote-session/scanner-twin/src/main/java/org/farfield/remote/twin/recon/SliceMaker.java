@@ -2,18 +2,13 @@ package org.farfield.remote.twin.recon;
 
 import java.util.Arrays;
 import org.farfield.remote.twin.phantom.Phantom;
-import org.farfield.remote.twin.phantom.PlaneGrid;
-import org.farfield.remote.twin.phantom.PlanePainter;
 
 /**
  * Makes one axial slice after another of a phantom: projection of the planes that the slice takes part in, quantum
- * noise, filtered back-projection, Hounsfield units. Slices may be made in any order and come out the same; making them
+ * noise, filtered back-projection, Hounsfield units, smoothing. Slices may be made in any order and come out the same; making them
  * in order is faster. Used by one thread, which has a crew.
  */
 public final class SliceMaker {
-    /** 832 pixels of 0.625 mm: finer than a detector cell, wider than the scan field. */
-    public static final PlaneGrid GRID = new PlaneGrid(832, 0.625);
-
     private final ParallelBeam geometry;
     private final ImageField field;
     private final HelicalSampling sampling;
@@ -21,13 +16,16 @@ public final class SliceMaker {
     private final QuantumNoise noise;
     private final RampFilter filter;
     private final BackProjector backProjector;
+    private final Smoothing smoothing;
     private final Crew crew;
     private final double waterPerMm;
     private final float[] sinogram;
+    private final float[] bone;
     private final float[] filtered;
     private final float[] image;
 
-    public SliceMaker(Phantom phantom, Exposure exposure, Kernel kernel, ImageField field, long seed, Crew crew) {
+    public SliceMaker(
+            Phantom phantom, Exposure exposure, Recipe recipe, ImageField field, long seed, Crew crew) {
         this.geometry = ParallelBeam.STANDARD;
         this.field = field;
         this.crew = crew;
@@ -38,11 +36,13 @@ public final class SliceMaker {
                 exposure.tableMmPerHalfTurn(),
                 geometry.views());
         this.planes =
-                new PlaneCache(new PlanePainter(phantom, exposure.beam(), GRID), geometry, sampling.rowMm(), crew);
+                new PlaneCache(phantom, exposure.beam(), geometry, sampling.rowMm(), crew);
         this.noise = new QuantumNoise(geometry, exposure, seed);
-        this.filter = new RampFilter(geometry, kernel);
+        this.filter = new RampFilter(geometry, recipe.kernel());
+        this.smoothing = new Smoothing(field, recipe.strength());
         this.backProjector = new BackProjector(geometry, field);
         this.sinogram = new float[geometry.views() * geometry.cells()];
+        this.bone = new float[sinogram.length];
         this.filtered = new float[sinogram.length];
         this.image = new float[field.matrix() * field.matrix()];
     }
@@ -56,27 +56,31 @@ public final class SliceMaker {
 
     /** Projects the slice at z and adds its noise. */
     public void measure(double z) {
-        float[][] sources = planes.planes(sampling.firstPlane(z), sampling.endPlane(z));
+        PlaneCache.Lines[] sources = planes.planes(sampling.firstPlane(z), sampling.endPlane(z));
         int cells = geometry.cells();
         crew.share(geometry.views(), (from, to) -> {
             float[] deviates = new float[cells];
             for (int view = from; view < to; view++) {
                 mix(sources, sampling.weights(z, view), view * cells, cells);
-                noise.apply(sinogram, view, z, deviates);
+                noise.apply(sinogram, bone, view, z, deviates);
             }
         });
     }
 
-    private void mix(float[][] sources, float[] weights, int base, int cells) {
+    private void mix(PlaneCache.Lines[] sources, float[] weights, int base, int cells) {
         Arrays.fill(sinogram, base, base + cells, 0f);
+        Arrays.fill(bone, base, base + cells, 0f);
         for (int k = 0; k < weights.length; k++) {
-            float weight = weights[k];
-            if (weight != 0) {
-                float[] source = sources[k];
-                for (int cell = base; cell < base + cells; cell++) {
-                    sinogram[cell] += weight * source[cell];
-                }
+            if (weights[k] != 0) {
+                add(sources[k].all(), weights[k], sinogram, base, cells);
+                add(sources[k].bone(), weights[k], bone, base, cells);
             }
+        }
+    }
+
+    private static void add(float[] source, float weight, float[] sum, int base, int cells) {
+        for (int cell = base; cell < base + cells; cell++) {
+            sum[cell] += weight * source[cell];
         }
     }
 
@@ -98,5 +102,6 @@ public final class SliceMaker {
                 }
             }
         });
+        smoothing.apply(image, crew);
     }
 }

@@ -23,7 +23,7 @@ class ThoraxTest {
     @Test
     void theHeartLiesLeftAndTheLiverRight() {
         assertEquals(Tissue.BLOOD, at(50, -34, -45));
-        assertTrue(at(-62, -34, -45).muscle() < 0.3);
+        assertTrue(at(-62, -34, -45).density() < 0.3);
         assertEquals(Tissue.LIVER, at(-70, -20, -120));
         assertEquals(Tissue.AIR, at(56, -40, -132), "the stomach's bubble, at the front");
     }

@@ -14,7 +14,7 @@ class NoduleImageTest {
         Phantom thorax = Thorax.adult(1);
         Nodule nodule = thorax.nodules().stream()
                 .max((a, b) -> Double.compare(
-                        a.tissue().muscle() * a.diameterMm(), b.tissue().muscle() * b.diameterMm()))
+                        a.tissue().density() * a.diameterMm(), b.tissue().density() * b.diameterMm()))
                 .orElseThrow();
         ImageField field =
                 new ImageField(512, 150, nodule.center().x(), nodule.center().y());
@@ -22,7 +22,7 @@ class NoduleImageTest {
         int n = 0;
         try (Crew crew = new Crew(2)) {
             float[] image = new SliceMaker(
-                            thorax, new Exposure(Beam.of(120), 400, 1.25, 10), Kernel.SMOOTH, field, 1, crew)
+                            thorax, new Exposure(Beam.of(120), 400, 1.25, 10), new Recipe(Kernel.SMOOTH, 0), field, 1, crew)
                     .make(nodule.center().z());
             for (int row = 0; row < 512; row++) {
                 for (int column = 0; column < 512; column++) {

@@ -23,9 +23,9 @@ class PlaneProjectorTest {
                 "ball", List.of(new Part(Ellipsoid.sphere(new Point(X, Y, 0), RADIUS), Tissue.WATER)), List.of());
         float[] sinogram = new float[BEAM.views() * BEAM.cells()];
         try (Crew crew = new Crew(1)) {
-            Canvas canvas = new Canvas(SliceMaker.GRID.size());
-            canvas.paint(new PlanePainter(ball, Beam.of(120), SliceMaker.GRID), 0, crew);
-            new PlaneProjector(BEAM, SliceMaker.GRID).project(canvas, sinogram, 0, BEAM.views());
+            Canvas canvas = new Canvas(PlaneCache.GRID.size());
+            canvas.paint(new PlanePainter(ball, Beam.of(120)::attenuationPerMm, PlaneCache.GRID), 0, 0, crew);
+            new PlaneProjector(BEAM, PlaneCache.GRID).project(canvas, sinogram, 0, BEAM.views());
         }
         return sinogram;
     }

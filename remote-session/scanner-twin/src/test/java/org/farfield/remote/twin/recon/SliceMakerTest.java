@@ -30,7 +30,7 @@ class SliceMakerTest {
 
     private static float[] slice(int kilovolts, double mas, double thickness, Kernel kernel) {
         Exposure exposure = new Exposure(Beam.of(kilovolts), mas, thickness, 20);
-        return new SliceMaker(WATER, exposure, kernel, FIELD, 11, CREW).make(0);
+        return new SliceMaker(WATER, exposure, new Recipe(kernel, 0), FIELD, 11, CREW).make(0);
     }
 
     /** Mean and standard deviation of a disc. */
@@ -107,11 +107,11 @@ class SliceMakerTest {
     @Test
     void theSameSeedGivesTheSameVoxelsOnAnyNumberOfThreads() {
         Exposure exposure = new Exposure(Beam.of(120), 100, 2.5, 20);
-        float[] two = new SliceMaker(WATER, exposure, Kernel.LUNG, FIELD, 4, CREW)
+        float[] two = new SliceMaker(WATER, exposure, new Recipe(Kernel.LUNG, 0), FIELD, 4, CREW)
                 .make(2.5)
                 .clone();
         try (Crew many = new Crew(5)) {
-            SliceMaker maker = new SliceMaker(WATER, exposure, Kernel.LUNG, FIELD, 4, many);
+            SliceMaker maker = new SliceMaker(WATER, exposure, new Recipe(Kernel.LUNG, 0), FIELD, 4, many);
             maker.make(0);
             assertArrayEquals(two, maker.make(2.5));
         }
@@ -121,7 +121,7 @@ class SliceMakerTest {
     void nothingIsMeasuredOutsideTheScanField() {
         Exposure exposure = new Exposure(Beam.of(120), 100, 2.5, 20);
         ImageField aside = new ImageField(512, 300, 150, 0);
-        float[] image = new SliceMaker(WATER, exposure, Kernel.STANDARD, aside, 1, CREW).make(0);
+        float[] image = new SliceMaker(WATER, exposure, new Recipe(Kernel.STANDARD, 0), aside, 1, CREW).make(0);
         for (int column = 0; column < 512; column++) {
             assertEquals(
                     Math.abs(aside.x(column)) > 249, Float.isNaN(image[256 * 512 + column]), "x " + aside.x(column));

@@ -16,11 +16,56 @@ class BeamTest {
     }
 
     @Test
-    void attenuationIsThatOfTheTableAtSixtyKiloelectronvolts() {
-        Beam beam = Beam.of(100);
-        assertEquals(60, beam.effectiveKeV());
-        assertEquals(0.02059, beam.attenuationPerMm(Tissue.WATER), 1e-7);
-        assertEquals(0.3148 * 1.75 / 10, beam.attenuationPerMm(Tissue.CORTICAL_BONE), 1e-7);
+    void attenuationIsThatOfTheTableAndJumpsAtAnEdge() {
+        assertEquals(0.2059, Substance.WATER.massAttenuation(60), 1e-12);
+        assertEquals(0.3148 * 1.75, Tissue.CORTICAL_BONE.attenuationPerCm(60), 1e-9);
+        assertEquals(6.553, Substance.IODINE.massAttenuation(33.1693), 0.001);
+        assertEquals(35.82, Substance.IODINE.massAttenuation(33.1694), 0.001);
+    }
+
+    /** 21 CFR 1020.30(m)(1), table 1: the least half-value layer of X-ray systems made since 2006. */
+    @Test
+    void theHalfValueLayerIsMoreThanTheLawAsks() {
+        int[] kilovolts = {70, 80, 100, 120, 140};
+        double[] least = {2.5, 2.9, 3.6, 4.3, 5.0};
+        for (int k = 0; k < least.length; k++) {
+            double layer = Beam.of(kilovolts[k]).halfValueLayerMm();
+            assertTrue(layer > least[k] && layer < 2 * least[k], kilovolts[k] + " kV: " + layer + " mm");
+        }
+    }
+
+    @Test
+    void everythingIsWaterAndBoneToTheBeam() {
+        Beam beam = Beam.of(120);
+        assertEquals(0, beam.boneGramsPerMm(Tissue.WATER), 1e-12);
+        assertEquals(0.175, beam.boneGramsPerMm(Tissue.CORTICAL_BONE), 1e-9);
+        assertTrue(beam.boneGramsPerMm(Tissue.FAT) < 0);
+        assertTrue(beam.boneGramsPerMm(Tissue.STEEL) > 2);
+    }
+
+    @Test
+    void thickLayersAttenuateLessThanThinOnesOfTheSameSum() {
+        Hardening hardening = new Hardening(Beam.of(120));
+        assertEquals(0, hardening.read(0, 0), 0.001);
+        double thin = hardening.read(1, 0);
+        double thick = hardening.read(30, 0);
+        assertTrue(thick < 30 * thin * 0.95, thin + " " + thick);
+        assertTrue(hardening.read(20, 5) < hardening.read(20, 0) + 5 * hardening.read(0, 1), "bone");
+    }
+
+    /** The maker's ranges at 120 kV: The Phantom Laboratory, manual of the Catphan 503, sensitometry. */
+    @Test
+    void plasticsMeasureWhatTheMakerOfTestPhantomsSays() {
+        Beam beam = Beam.of(120);
+        assertBetween(-220, -172, beam.hounsfield(Tissue.PMP));
+        assertBetween(-121, -87, beam.hounsfield(Tissue.LDPE));
+        assertBetween(-65, -29, beam.hounsfield(Tissue.POLYSTYRENE));
+        assertBetween(92, 137, beam.hounsfield(Tissue.ACRYLIC));
+        assertBetween(941, 1060, beam.hounsfield(Tissue.TEFLON));
+    }
+
+    private static void assertBetween(double low, double high, double value) {
+        assertTrue(value >= low && value <= high, value + " is not in " + low + " to " + high);
     }
 
     @Test
@@ -44,7 +89,8 @@ class BeamTest {
         Beam beam = Beam.of(120);
         double counts = beam.unattenuatedCounts(100, 2);
         assertEquals(4 * counts, beam.unattenuatedCounts(200, 4), 1e-6 * counts);
-        assertEquals(Math.pow(140 / 120.0, 2.3), Beam.of(140).unattenuatedCounts(100, 2) / counts, 1e-9);
+        assertTrue(Beam.of(140).unattenuatedCounts(100, 2) > 1.3 * counts);
+        assertTrue(Beam.of(80).unattenuatedCounts(100, 2) < 0.4 * counts);
     }
 
     @Test
