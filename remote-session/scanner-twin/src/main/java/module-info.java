@@ -7,4 +7,8 @@ module org.farfield.remote.twin {
     requires transitive org.farfield.remote.gateway;
 
     exports org.farfield.remote.twin;
+    exports org.farfield.remote.twin.phantom;
+    exports org.farfield.remote.twin.quality;
+    exports org.farfield.remote.twin.recon;
+    exports org.farfield.remote.twin.xray;
 }

@@ -17,6 +17,9 @@ import org.farfield.remote.twin.TwinConfig;
 
 /** {@code farfield gateway}: a scanner twin and its gateway, until the process is asked to end. */
 final class GatewayCommand implements Subcommand {
+    private static final Set<String> OPTIONS =
+            Set.of("--twin", "--listen", "--phantom", "--seed", "--pace", "--dose", "--state");
+
     @Override
     public String name() {
         return "gateway";
@@ -24,14 +27,14 @@ final class GatewayCommand implements Subcommand {
 
     @Override
     public String usage() {
-        return "--twin ct --listen HOST:PORT [--seed N] [--pace X|max] [--dose FILE] [--state DIR]   run a scanner twin behind a gateway";
+        return "--twin ct --listen HOST:PORT [--phantom NAME] [--seed N] [--pace X|max] [--dose FILE] [--state DIR]   run a scanner twin behind a gateway";
     }
 
     @Override
     public int run(List<String> args, PrintStream out, PrintStream err)
             throws WrongUsage, Failed, InterruptedException {
         Arguments arguments =
-                Arguments.parse(args, Set.of("--twin", "--listen", "--seed", "--pace", "--dose", "--state"), Set.of());
+                Arguments.parse(args, OPTIONS, Set.of());
         if (!arguments.words().isEmpty()) {
             throw new WrongUsage("unexpected '" + arguments.words().getFirst() + "'");
         }
@@ -41,9 +44,10 @@ final class GatewayCommand implements Subcommand {
         }
         InetSocketAddress listen = SessionPlace.address("--listen", arguments.required("--listen"));
         TwinConfig config = new TwinConfig(
-                seed(arguments),
+                TwinArguments.seed(arguments),
                 pace(arguments),
-                Math.max(2, Runtime.getRuntime().availableProcessors()));
+                Math.max(2, Runtime.getRuntime().availableProcessors()),
+                TwinArguments.subject(arguments));
         SessionPlace place = SessionPlace.of(arguments);
         try (Gateway gateway = new Gateway(
                 new GatewayConfig(
@@ -75,23 +79,14 @@ final class GatewayCommand implements Subcommand {
         return file.isPresent() ? DoseRules.read(Path.of(file.get())) : DoseRules.shipped();
     }
 
-    private static long seed(Arguments arguments) throws WrongUsage {
-        String text = arguments.value("--seed").orElse("1");
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            throw new WrongUsage("--seed expects a whole number, got '" + text + "'");
-        }
-    }
-
     private static double pace(Arguments arguments) throws WrongUsage {
         String text = arguments.value("--pace").orElse("1");
         if (text.equals("max")) {
             return TwinConfig.AS_FAST_AS_IT_CAN;
         }
         double pace = Arguments.numbers("--pace", text, ",", 1)[0];
-        if (!(pace > 0)) {
-            throw new WrongUsage("--pace is above 0 (1 = real time, 2 = twice as fast, max), got " + text);
+        if (!(pace >= 0.1)) {
+            throw new WrongUsage("--pace is 0.1 or more (1 = real time, 2 = twice as fast, max), got " + text);
         }
         return pace;
     }

@@ -20,6 +20,7 @@ final class Subcommands {
                 new WatchCommand(),
                 new DriveCommand(),
                 JournalCommands.group(),
+                TwinCommands.group(),
                 DicomCommands.group(),
                 StoreCommands.group(),
                 benches());
@@ -34,6 +35,8 @@ final class Subcommands {
                         new BenchRenderCommand(),
                         new BenchReformatCommand(),
                         new BenchSessionCommand(),
-                        new BenchLinkCommand()));
+                        new BenchLinkCommand(),
+
+                        new BenchTwinCommand()));
     }
 }

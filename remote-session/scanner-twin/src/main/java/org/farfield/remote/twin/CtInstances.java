@@ -56,13 +56,14 @@ record CtInstances(InstanceHeader header) {
         int rows = series.localizerRows();
         double first = -(LocalizerMaker.COLUMNS - 1) / 2.0 * LocalizerMaker.PIXEL_MM;
         boolean lateral = series.lateral();
+        boolean thick = lateral || series.bodyPart().equals("ABDOMEN");
         DataSet d = header.dataSet(1, made)
                 .set(Tag.IMAGE_TYPE, "ORIGINAL", "PRIMARY", "LOCALIZER")
                 .set(Tag.SLICE_THICKNESS, 1.0)
                 .set(Tag.PIXEL_SPACING, LocalizerMaker.PIXEL_MM, LocalizerMaker.PIXEL_MM)
                 .set(Tag.RESCALE_TYPE, "US")
-                .set(Tag.WINDOW_CENTER, lateral ? "700" : "350")
-                .set(Tag.WINDOW_WIDTH, lateral ? "2800" : "1900");
+                .set(Tag.WINDOW_CENTER, thick ? "900" : "350")
+                .set(Tag.WINDOW_WIDTH, thick ? "2800" : "1900");
         if (lateral) {
             d.set(Tag.IMAGE_POSITION_PATIENT, 0.0, first, series.localizerTopMm())
                     .set(Tag.IMAGE_ORIENTATION_PATIENT, 0.0, 1.0, 0.0, 0.0, 0.0, -1.0);

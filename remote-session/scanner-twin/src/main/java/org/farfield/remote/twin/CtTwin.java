@@ -10,7 +10,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.farfield.dicom.Uids;
 import org.farfield.remote.gateway.AcquisitionListener;
 import org.farfield.remote.gateway.PortAnswer;
@@ -21,8 +20,7 @@ import org.farfield.remote.protocol.PatientContext;
 import org.farfield.remote.protocol.ScanPlan;
 import org.farfield.remote.protocol.ScannerState;
 import org.farfield.remote.protocol.SessionClock;
-import org.farfield.remote.twin.phantom.Phantom;
-import org.farfield.remote.twin.phantom.Thorax;
+import org.farfield.remote.twin.phantom.Subject;
 import org.farfield.remote.twin.recon.Crew;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +43,7 @@ public final class CtTwin implements ScannerPort {
     private final ScannerDescription description = ScannerFacts.description();
     private final PatientContext patient = DemoPatient.onTable();
     private final String frameOfReferenceUid = Uids.create();
+    private final Subject subject;
     private final Instant studyStart;
     private final ExecutorService imagingThread =
             Executors.newSingleThreadExecutor(task -> daemon(task, "twin-imaging"));
@@ -61,22 +60,17 @@ public final class CtTwin implements ScannerPort {
 
     /** A twin that lives by this clock; its threads start at once and end with {@link #close}. */
     public CtTwin(TwinConfig config, SessionClock clock) {
-        this(config, clock, CompletableFuture::supplyAsync, true);
-    }
-
-    /** How the phantom is made: tests put a plainer patient on the table. */
-    @FunctionalInterface
-    interface Phantoms {
-        CompletableFuture<Phantom> make(Supplier<Phantom> thorax, ExecutorService thread);
+        this(config, clock, true);
     }
 
     /** @param ticking whether the machinery moves by itself; if not, {@link #tick} moves it */
-    CtTwin(TwinConfig config, SessionClock clock, Phantoms phantoms, boolean ticking) {
+    CtTwin(TwinConfig config, SessionClock clock, boolean ticking) {
         this.clock = clock;
+        this.subject = config.subject();
         this.studyStart = clock.instant();
         this.crew = new Crew(config.threads());
         this.machinery = new Machinery(config.pace(), clock, this::say, this::beginImaging);
-        this.imaging = phantoms.make(() -> Thorax.adult(config.seed()), imagingThread)
+        this.imaging = CompletableFuture.supplyAsync(() -> subject.make(config.seed()), imagingThread)
                 .thenApply(phantom -> new Imaging(config, clock, phantom, crew, this::say));
         this.ticking = ticking
                 ? ticker.scheduleAtFixedRate(machinery::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS)
@@ -122,7 +116,8 @@ public final class CtTwin implements ScannerPort {
         }
         synchronized (lock) {
             PlannedSeries series =
-                    new PlannedSeries(plan, seriesUid, ++seriesCount, frameOfReferenceUid, clock.instant());
+                    new PlannedSeries(
+                    plan, subject.bodyPart(), seriesUid, ++seriesCount, frameOfReferenceUid, clock.instant());
             loaded = series;
             machinery.ready("plan loaded");
             return new PortAnswer.Loaded(series.layout());
@@ -196,7 +191,7 @@ public final class CtTwin implements ScannerPort {
         imagingThread.execute(() -> {
             String problem = null;
             try {
-                imaging.join().make(run, new InstanceHeader(patient, run.series(), studyStart));
+                imaging.join().make(run, new InstanceHeader(patient, subject.bodyPart(), run.series(), studyStart));
             } catch (InterruptedException e) {
                 problem = "the scanner was switched off";
             } catch (RuntimeException e) {

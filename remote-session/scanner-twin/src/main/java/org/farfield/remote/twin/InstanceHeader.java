@@ -16,7 +16,7 @@ import org.farfield.remote.protocol.ScanPlan;
  * The attributes that all CT images of a series share: patient to equipment and acquisition (PS3.3 A.3.3). Times are
  * UTC.
  */
-record InstanceHeader(PatientContext patient, PlannedSeries series, Instant studyStart) {
+record InstanceHeader(PatientContext patient, String bodyPart, PlannedSeries series, Instant studyStart) {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss.SSS", Locale.ROOT);
 
@@ -54,7 +54,7 @@ record InstanceHeader(PatientContext patient, PlannedSeries series, Instant stud
                 .set(Tag.STUDY_DATE, date(studyStart))
                 .set(Tag.STUDY_TIME, time(studyStart))
                 .set(Tag.STUDY_ID, "1")
-                .set(Tag.STUDY_DESCRIPTION, "CT chest")
+                .set(Tag.STUDY_DESCRIPTION, "CT " + bodyPart.toLowerCase(Locale.ROOT))
                 .set(Tag.ACCESSION_NUMBER, patient.accession())
                 .setEmpty(Tag.REFERRING_PHYSICIAN_NAME);
     }
@@ -66,9 +66,9 @@ record InstanceHeader(PatientContext patient, PlannedSeries series, Instant stud
                 .set(Tag.SERIES_DATE, date(series.loadedAt()))
                 .set(Tag.SERIES_TIME, time(series.loadedAt()))
                 .set(Tag.SERIES_DESCRIPTION, series.description())
-                .set(Tag.BODY_PART_EXAMINED, "CHEST")
+                .set(Tag.BODY_PART_EXAMINED, bodyPart)
                 .set(Tag.PATIENT_POSITION, "HFS")
-                .set(Tag.PROTOCOL_NAME, series.localizer() ? "Localizer" : "Chest helical")
+                .set(Tag.PROTOCOL_NAME, series.protocol())
                 .set(Tag.FRAME_OF_REFERENCE_UID, series.frameOfReferenceUid())
                 .setEmpty(Tag.POSITION_REFERENCE_INDICATOR)
                 .set(Tag.MANUFACTURER, ScannerFacts.MANUFACTURER)

@@ -2,6 +2,7 @@ package org.farfield.remote.twin;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Locale;
 import org.farfield.remote.gateway.SeriesLayout;
 import org.farfield.remote.protocol.LocalizerView;
 import org.farfield.remote.protocol.PlanKind;
@@ -11,7 +12,13 @@ import org.farfield.remote.twin.recon.ImageField;
 import org.farfield.remote.twin.recon.LocalizerMaker;
 
 /** A plan that the scanner took over, with everything that its instances have in common. Immutable. */
-record PlannedSeries(ScanPlan plan, String seriesUid, int number, String frameOfReferenceUid, Instant loadedAt) {
+record PlannedSeries(
+        ScanPlan plan,
+        String bodyPart,
+        String seriesUid,
+        int number,
+        String frameOfReferenceUid,
+        Instant loadedAt) {
     /** Stored values are HU + 1024 in 12 bits; a localizer's are its own scale on the same intercept. */
     static final double INTERCEPT = -1024;
 
@@ -26,7 +33,16 @@ record PlannedSeries(ScanPlan plan, String seriesUid, int number, String frameOf
     String description() {
         return localizer()
                 ? "Localizer " + (lateral() ? "lateral" : "AP")
-                : "Chest " + shown(plan.sliceThicknessMm()) + " mm " + plan.kernel();
+                : region() + " " + shown(plan.sliceThicknessMm()) + " mm " + plan.kernel();
+    }
+
+    /** What Protocol Name (0018,1030) says. */
+    String protocol() {
+        return localizer() ? "Localizer" : region() + " helical";
+    }
+
+    private String region() {
+        return bodyPart.substring(0, 1) + bodyPart.substring(1).toLowerCase(Locale.ROOT);
     }
 
     private static String shown(double mm) {

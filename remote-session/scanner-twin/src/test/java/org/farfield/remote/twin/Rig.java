@@ -2,7 +2,6 @@ package org.farfield.remote.twin;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.farfield.dicom.Uids;
@@ -14,6 +13,7 @@ import org.farfield.remote.protocol.ScanPlan;
 import org.farfield.remote.twin.phantom.Loft;
 import org.farfield.remote.twin.phantom.Part;
 import org.farfield.remote.twin.phantom.Phantom;
+import org.farfield.remote.twin.phantom.Subject;
 import org.farfield.remote.twin.xray.Tissue;
 
 /** A twin with a bottle of water on its table and a clock that the test moves. */
@@ -28,11 +28,24 @@ final class Rig implements AutoCloseable, AcquisitionListener {
     private final CountDownLatch ended = new CountDownLatch(1);
 
     Rig(double pace) {
-        twin = new CtTwin(
-                new TwinConfig(1, pace, 1),
-                clock,
-                (thorax, thread) -> CompletableFuture.completedFuture(BOTTLE),
-                false);
+        twin = new CtTwin(new TwinConfig(1, pace, 1, new Bottle()), clock, false);
+    }
+
+    private record Bottle() implements Subject {
+        @Override
+        public String meaning() {
+            return BOTTLE.name();
+        }
+
+        @Override
+        public String bodyPart() {
+            return "CHEST";
+        }
+
+        @Override
+        public Phantom make(long seed) {
+            return BOTTLE;
+        }
     }
 
     /** Nine slices in nine seconds of beam. */

@@ -73,20 +73,13 @@ public final class Head {
     }
 
     private static void brain(Sketch sketch) {
+        sketch.add(Ellipsoid.of(at(0, 6, 15), 63.5, 82, 61), Tissue.GREY_MATTER);
+        sketch.add(new Box(at(-1.3, -76, -10), at(1.3, 88, 75)), Tissue.FLUID);
+        sketch.add(Ellipsoid.of(at(0, -72, 15), 6, 8, 40), Tissue.FLUID);
+        sketch.add(Ellipsoid.of(at(0, 0, 40), 10, 22, 6), Tissue.WHITE_MATTER);
         for (int side : new int[] {-1, 1}) {
-            sketch.add(Ellipsoid.of(at(side * 31.5, 5, 20), 31, 78, 54), Tissue.GREY_MATTER);
-            sketch.add(Ellipsoid.of(at(side * 31, 5, 19), 26, 72, 47), Tissue.WHITE_MATTER);
-            // Folds of grey matter that reach in between the white.
-            for (int k = 0; k < 9; k++) {
-                double angle = Math.toRadians(-80 + 20 * k);
-                Point foot = at(side * (31 + 27 * Math.cos(angle)), 5 + 74 * Math.sin(angle), 20);
-                sketch.add(
-                        Ellipsoid.along(foot, at(side * -26 * Math.cos(angle), -74 * Math.sin(angle), 0), at(0, 0, 1), 13, 40, 3.4),
-                        Tissue.GREY_MATTER);
-                sketch.add(
-                        Ellipsoid.along(foot, at(side * -26 * Math.cos(angle), -74 * Math.sin(angle), 0), at(0, 0, 1), 12, 38, 0.8),
-                        Tissue.FLUID);
-            }
+            sketch.add(Ellipsoid.of(at(side * 29, 5, 18), 25, 69, 46), Tissue.WHITE_MATTER);
+            folds(sketch, side);
             sketch.add(Ellipsoid.of(at(side * 24, -2, 20), 8, 17, 14), Tissue.GREY_MATTER);
             sketch.add(Ellipsoid.of(at(side * 13, 14, 22), 9, 14, 9), Tissue.GREY_MATTER);
             // Lateral ventricle: frontal horn, body, trigone with calcified plexus.
@@ -105,6 +98,20 @@ public final class Head {
         sketch.add(new Box(at(-0.8, -80, 34), at(0.8, 88, 72)), Tissue.ofMuscle(1.06));
         sketch.tube(Tissue.WHITE_MATTER, 13, 8, 1, Sketch.smooth(4, at(0, 8, 4), at(0, 16, -24), at(0, 24, -60)));
         sketch.add(Ellipsoid.of(at(0, 38, -30), 6, 5, 9), Tissue.FLUID);
+    }
+
+    /** Grey matter that reaches in between the white, with a furrow in the middle. */
+    private static void folds(Sketch sketch, int side) {
+        for (int k = 0; k < 12; k++) {
+            double angle = Math.toRadians(-82 + 15 * k);
+            for (double z : new double[] {-2, 32}) {
+                double away = z < 0 ? 0.80 : 0.76;
+                Point foot = at(side * 63 * away * Math.cos(angle), 6 + 82 * away * Math.sin(angle), z + 4 * (k % 3));
+                Point inwards = at(side * -63 * Math.cos(angle), -82 * Math.sin(angle), 0);
+                sketch.add(Ellipsoid.along(foot, inwards, at(0, 0, 1), 13, 15, 4), Tissue.GREY_MATTER);
+                sketch.add(Ellipsoid.along(foot, inwards, at(0, 0, 1), 12, 14, 0.9), Tissue.FLUID);
+            }
+        }
     }
 
     private static void base(Sketch sketch) {
