@@ -30,8 +30,7 @@ final class BenchTwinCommand implements Subcommand {
         TwinBench.Outcome outcome = TwinBench.run(arguments.count("--threads", 2), arguments.count("--slices", 40));
         print(out, "twin.reconstruct", outcome.reconstruct());
         print(out, "twin.slice", outcome.slice());
-        out.println(String.format(
-                Locale.ROOT, "RESULT\ttwin.memory\theap=%.0f MB", outcome.heapBytes() / 1e6));
+        out.println(String.format(Locale.ROOT, "RESULT\ttwin.memory\theap=%.0f MB", outcome.heapBytes() / 1e6));
         return ExitCode.OK;
     }
 

@@ -33,8 +33,7 @@ final class GatewayCommand implements Subcommand {
     @Override
     public int run(List<String> args, PrintStream out, PrintStream err)
             throws WrongUsage, Failed, InterruptedException {
-        Arguments arguments =
-                Arguments.parse(args, OPTIONS, Set.of());
+        Arguments arguments = Arguments.parse(args, OPTIONS, Set.of());
         if (!arguments.words().isEmpty()) {
             throw new WrongUsage("unexpected '" + arguments.words().getFirst() + "'");
         }

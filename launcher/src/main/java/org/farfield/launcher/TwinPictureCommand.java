@@ -16,8 +16,18 @@ import org.farfield.remote.twin.xray.Beam;
 /** {@code farfield twin picture}: one slice or localizer of a phantom as a PNG file. Needs no display. */
 final class TwinPictureCommand implements Subcommand {
     private static final Set<String> OPTIONS = Set.of(
-            "--phantom", "--z", "--view", "--kernel", "--kv", "--mas", "--thickness", "--fov", "--matrix", "--window",
-            "--seed", "--out");
+            "--phantom",
+            "--z",
+            "--view",
+            "--kernel",
+            "--kv",
+            "--mas",
+            "--thickness",
+            "--fov",
+            "--matrix",
+            "--window",
+            "--seed",
+            "--out");
 
     @Override
     public String name() {

@@ -115,8 +115,7 @@ public final class CtTwin implements ScannerPort {
             return new PortAnswer.Refused(refusal.get());
         }
         synchronized (lock) {
-            PlannedSeries series =
-                    new PlannedSeries(
+            PlannedSeries series = new PlannedSeries(
                     plan, subject.bodyPart(), seriesUid, ++seriesCount, frameOfReferenceUid, clock.instant());
             loaded = series;
             machinery.ready("plan loaded");

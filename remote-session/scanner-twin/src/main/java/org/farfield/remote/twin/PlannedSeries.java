@@ -13,12 +13,7 @@ import org.farfield.remote.twin.recon.LocalizerMaker;
 
 /** A plan that the scanner took over, with everything that its instances have in common. Immutable. */
 record PlannedSeries(
-        ScanPlan plan,
-        String bodyPart,
-        String seriesUid,
-        int number,
-        String frameOfReferenceUid,
-        Instant loadedAt) {
+        ScanPlan plan, String bodyPart, String seriesUid, int number, String frameOfReferenceUid, Instant loadedAt) {
     /** Stored values are HU + 1024 in 12 bits; a localizer's are its own scale on the same intercept. */
     static final double INTERCEPT = -1024;
 

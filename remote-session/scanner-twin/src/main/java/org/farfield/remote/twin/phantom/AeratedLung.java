@@ -17,9 +17,7 @@ final class AeratedLung {
         this.lung = lung;
     }
 
-    /**
-     * Looks at the parts painted so far. Lung is what weighs between a twentieth and three tenths as much as water.
-     */
+    /** Looks at the parts painted so far. Lung is what weighs between a twentieth and three tenths as much as water. */
     static AeratedLung of(List<Part> parts) {
         Phantom phantom = new Phantom("", parts, List.of());
         PlanePainter painter = new PlanePainter(phantom, Tissue::density, GRID);

@@ -9,9 +9,9 @@ import org.farfield.remote.twin.xray.Tissue;
 /**
  * An adult abdomen and upper pelvis on the table, z from -210 (hip joints) to 170 mm (domes of the diaphragm), the
  * navel's level at 0: body wall with its muscles, liver with two cysts and a metastasis, gall bladder with a stone,
- * stomach, pancreas, spleen, adrenals, kidneys with a stone in the right one, aorta with calcium and its branches, caval
- * vein, bowel with gas and fluid levels, bladder, spine L1 to L5, sacrum and iliac wings. Not a real person: every figure
- * was drawn for this program.
+ * stomach, pancreas, spleen, adrenals, kidneys with a stone in the right one, aorta with calcium and its branches,
+ * caval vein, bowel with gas and fluid levels, bladder, spine L1 to L5, sacrum and iliac wings. Not a real person:
+ * every figure was drawn for this program.
  */
 public final class Belly {
     /** The stone in the right kidney: middle, mm; 6 mm wide. */
@@ -51,8 +51,7 @@ public final class Belly {
             sketch.add(Ellipsoid.of(at(side * 126, -6, -10), 2, 44, 90), Tissue.FAT);
             sketch.add(Ellipsoid.of(at(side * 133, -6, -10), 1.5, 44, 90), Tissue.FAT);
             sketch.tube(Tissue.MUSCLE, 24, 30, at(side * 40, 78, -190), at(side * 40, 76, 160));
-            sketch.add(
-                    Ellipsoid.of(at(side * 66, 98, -190), 60, 26, 60), Tissue.MUSCLE);
+            sketch.add(Ellipsoid.of(at(side * 66, 98, -190), 60, 26, 60), Tissue.MUSCLE);
         }
         sketch.add(new Box(at(-2, -100, -200), at(2, -88, 130)), Tissue.FAT);
         sketch.add(Ellipsoid.of(at(0, -112, 0), 7, 12, 7), Tissue.SKIN);
@@ -80,7 +79,12 @@ public final class Belly {
                         5,
                         5,
                         1.4,
-                        Sketch.smooth(4, at(side * 30, 86, z + 20), at(side * 112, 56, z), at(side * 138, -10, z - 26), at(side * 112, -66, z - 30)));
+                        Sketch.smooth(
+                                4,
+                                at(side * 30, 86, z + 20),
+                                at(side * 112, 56, z),
+                                at(side * 138, -10, z - 26),
+                                at(side * 112, -66, z - 30)));
             }
         }
     }
@@ -109,7 +113,11 @@ public final class Belly {
         sketch.add(new Clipped(lumen, -120, -48), Tissue.AIR);
         sketch.add(Ellipsoid.along(at(100, 38, 98), at(0.1, -0.3, -1), at(0.6, 1, 0), 54, 40, 22), Tissue.SPLEEN);
         sketch.tube(
-                Tissue.PANCREAS, 13, 8, 1, Sketch.smooth(4, at(-28, -10, 34), at(-8, -16, 50), at(26, -2, 62), at(66, 26, 80)));
+                Tissue.PANCREAS,
+                13,
+                8,
+                1,
+                Sketch.smooth(4, at(-28, -10, 34), at(-8, -16, 50), at(26, -2, 62), at(66, 26, 80)));
         sketch.tube(Tissue.BLOOD, 4.5, 4, 1, Sketch.smooth(3, at(0, -6, 50), at(34, 12, 66), at(84, 34, 86)));
         for (int side : new int[] {-1, 1}) {
             sketch.tube(Tissue.MUSCLE, 2.5, 2, at(side * 28, 36, 84), at(side * 40, 44, 72));
@@ -122,15 +130,19 @@ public final class Belly {
             Point middle = at(side * 64, 38, z);
             Point axis = at(side * -0.25, -0.1, 1);
             sketch.add(Ellipsoid.along(middle, axis, at(1, 0, 0), 56, 28, 25), Tissue.KIDNEY);
-            sketch.add(
-                    Ellipsoid.along(middle.plus(at(side * -10, -4, 0)), axis, at(1, 0, 0), 28, 13, 10), Tissue.FAT);
+            sketch.add(Ellipsoid.along(middle.plus(at(side * -10, -4, 0)), axis, at(1, 0, 0), 28, 13, 10), Tissue.FAT);
             sketch.add(Ellipsoid.along(middle.plus(at(side * -9, -4, 0)), axis, at(1, 0, 0), 14, 6, 6), Tissue.FLUID);
             sketch.tube(
                     Tissue.FLUID,
                     2.5,
                     2,
                     1,
-                    Sketch.smooth(4, middle.plus(at(side * -16, -4, -6)), at(side * 34, 30, -60), at(side * 40, 20, -130), at(side * 22, 10, -190)));
+                    Sketch.smooth(
+                            4,
+                            middle.plus(at(side * -16, -4, -6)),
+                            at(side * 34, 30, -60),
+                            at(side * 40, 20, -130),
+                            at(side * 22, 10, -190)));
         }
         sketch.add(Ellipsoid.sphere(STONE, 3), Tissue.spongy(0.6));
         sketch.add(Ellipsoid.sphere(at(84, 46, 10), 12), Tissue.FLUID);
@@ -139,10 +151,25 @@ public final class Belly {
     private static void vessels(Sketch sketch) {
         Tissue blood = Tissue.BLOOD;
         sketch.tube(blood, 11, 9, 1, Sketch.smooth(4, at(4, 26, 176), at(4, 16, 90), at(6, 12, 0), at(4, 14, -52)));
-        sketch.tube(blood, 11, 11, 1, Sketch.smooth(4, at(-20, 12, 176), at(-22, 14, 90), at(-20, 18, 0), at(-14, 22, -60)));
+        sketch.tube(
+                blood,
+                11,
+                11,
+                1,
+                Sketch.smooth(4, at(-20, 12, 176), at(-22, 14, 90), at(-20, 18, 0), at(-14, 22, -60)));
         for (int side : new int[] {-1, 1}) {
-            sketch.tube(blood, 6.5, 5, 1, Sketch.smooth(4, at(4, 14, -50), at(side * 30, 18, -110), at(side * 66, -20, -205)));
-            sketch.tube(blood, 7.5, 6, 1, Sketch.smooth(4, at(-14, 22, -60), at(side * 32, 26, -116), at(side * 60, -10, -205)));
+            sketch.tube(
+                    blood,
+                    6.5,
+                    5,
+                    1,
+                    Sketch.smooth(4, at(4, 14, -50), at(side * 30, 18, -110), at(side * 66, -20, -205)));
+            sketch.tube(
+                    blood,
+                    7.5,
+                    6,
+                    1,
+                    Sketch.smooth(4, at(-14, 22, -60), at(side * 32, 26, -116), at(side * 60, -10, -205)));
             sketch.tube(blood, 3.5, 3, at(5, 14, 44), at(side * 46, 32, 34));
             sketch.tube(blood, 5, 4.5, at(-20, 14, 46), at(side * 46, 30, 38));
         }
@@ -187,7 +214,17 @@ public final class Belly {
 
     private static void spineAndPelvis(Sketch sketch) {
         for (int side : new int[] {-1, 1}) {
-            sketch.tube(Tissue.MUSCLE, 10, 22, 1, Sketch.smooth(4, at(side * 26, 40, 90), at(side * 36, 38, 0), at(side * 60, 14, -110), at(side * 84, -30, -205)));
+            sketch.tube(
+                    Tissue.MUSCLE,
+                    10,
+                    22,
+                    1,
+                    Sketch.smooth(
+                            4,
+                            at(side * 26, 40, 90),
+                            at(side * 36, 38, 0),
+                            at(side * 60, 14, -110),
+                            at(side * 84, -30, -205)));
         }
         for (int k = 0; k < 6; k++) {
             double z = 118 - 36 * k;

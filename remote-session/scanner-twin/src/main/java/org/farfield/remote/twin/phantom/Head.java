@@ -8,10 +8,10 @@ import org.farfield.remote.twin.phantom.Loft.Outline;
 import org.farfield.remote.twin.xray.Tissue;
 
 /**
- * An adult head in a head rest, z from -150 (chin) to 92 mm (vertex), the level of the orbits' roof at 0: scalp, skull of
- * two tables with marrow between, brain with grey and white matter, ventricles, falx, cerebellum and brain stem, orbits,
- * sinuses, jaw and teeth (one with a metal crown), upper neck; and a bleed of 30 x 22 x 26 mm in the left basal ganglia
- * that has broken into the ventricle's trigone. Not a real person: every figure was drawn for this program.
+ * An adult head in a head rest, z from -150 (chin) to 92 mm (vertex), the level of the orbits' roof at 0: scalp, skull
+ * of two tables with marrow between, brain with grey and white matter, ventricles, falx, cerebellum and brain stem,
+ * orbits, sinuses, jaw and teeth (one with a metal crown), upper neck; and a bleed of 30 x 22 x 26 mm in the left basal
+ * ganglia that has broken into the ventricle's trigone. Not a real person: every figure was drawn for this program.
  */
 public final class Head {
     /** The bleed: centre, mm; its semi-axes are 15, 11 and 13 mm. */
@@ -88,7 +88,12 @@ public final class Head {
                     4.5,
                     6,
                     1.4,
-                    Sketch.smooth(4, at(side * 12, -28, 30), at(side * 9, -8, 36), at(side * 14, 18, 36), at(side * 25, 36, 26)));
+                    Sketch.smooth(
+                            4,
+                            at(side * 12, -28, 30),
+                            at(side * 9, -8, 36),
+                            at(side * 14, 18, 36),
+                            at(side * 25, 36, 26)));
             sketch.add(Ellipsoid.of(at(side * 24, 34, 25), 3, 5, 4), Tissue.spongy(0.2));
             sketch.add(Ellipsoid.of(at(side * 24, 52, -34), 26, 26, 22), Tissue.GREY_MATTER);
             sketch.add(Ellipsoid.of(at(side * 24, 52, -34), 18, 18, 14), Tissue.WHITE_MATTER);
@@ -123,7 +128,8 @@ public final class Head {
                     Tissue.spongy(0.75));
             for (int k = 0; k < 7; k++) {
                 sketch.add(
-                        Ellipsoid.sphere(at(side * (52 + 3 * (k % 3)), 24 + 4 * (k % 4), -42 + 3 * k), 2.6), Tissue.AIR);
+                        Ellipsoid.sphere(at(side * (52 + 3 * (k % 3)), 24 + 4 * (k % 4), -42 + 3 * k), 2.6),
+                        Tissue.AIR);
             }
             sketch.tube(Tissue.AIR, 3, 3, at(side * 74, 12, -40), at(side * 48, 16, -38));
             sketch.add(Ellipsoid.along(at(side * 30, -40, -16), at(side * 1, 0.5, 0.2), at(0, 1, 0), 30, 12, 4), bone);
@@ -151,7 +157,12 @@ public final class Head {
                     7,
                     7,
                     1.4,
-                    Sketch.smooth(4, at(side * 56, -2, -50), at(side * 52, -18, -92), at(side * 34, -62, -112), at(0, -84, -116)));
+                    Sketch.smooth(
+                            4,
+                            at(side * 56, -2, -50),
+                            at(side * 52, -18, -92),
+                            at(side * 34, -62, -112),
+                            at(0, -84, -116)));
             for (int k = 0; k < 6; k++) {
                 double t = k / 6.0;
                 Point tooth = at(side * (6 + 28 * t), -84 + 44 * t * t, -98);

@@ -7,8 +7,8 @@ import java.util.function.LongFunction;
 
 /**
  * The phantoms that can lie on the table, by name. A child is an adult made smaller along all axes, with the table: the
- * chest of five years has an effective diameter of 180 mm, that of one year 138 mm, the head of five years is nine tenths
- * of an adult's.
+ * chest of five years has an effective diameter of 180 mm, that of one year 138 mm, the head of five years is nine
+ * tenths of an adult's.
  */
 public enum Phantoms implements Subject {
     THORAX("thorax", "adult chest", "CHEST", 1, Thorax::adult),
@@ -68,7 +68,6 @@ public enum Phantoms implements Subject {
     }
 
     private Part smaller(Part part) {
-        return new Part(
-                new Scaled(part.shape(), scale, scale, scale), part.tissue(), part.gradientPerMm() / scale);
+        return new Part(new Scaled(part.shape(), scale, scale, scale), part.tissue(), part.gradientPerMm() / scale);
     }
 }

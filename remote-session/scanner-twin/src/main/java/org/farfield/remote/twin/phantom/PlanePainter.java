@@ -7,9 +7,9 @@ import java.util.function.ToDoubleFunction;
 import org.farfield.remote.twin.xray.Tissue;
 
 /**
- * Paints axial planes of a phantom as a quantity of its tissues (linear attenuation) on a fine square grid that covers the scan field. Each row is
- * the mean of two lines whose chords are exact in x (the pixels at a chord's ends get the covered part), so that edges
- * are smooth to a quarter of a pixel. Immutable; any thread may paint.
+ * Paints axial planes of a phantom as a quantity of its tissues (linear attenuation) on a fine square grid that covers
+ * the scan field. Each row is the mean of two lines whose chords are exact in x (the pixels at a chord's ends get the
+ * covered part), so that edges are smooth to a quarter of a pixel. Immutable; any thread may paint.
  */
 public final class PlanePainter {
     private static final int LINES = 2;
@@ -35,8 +35,8 @@ public final class PlanePainter {
     }
 
     /**
-     * The parts that a layer meets, ready to paint rows of it. A layer is {@code thicknessMm} thick and seen as the mean
-     * of two planes, a quarter of it above and below z; one line of each row lies in each.
+     * The parts that a layer meets, ready to paint rows of it. A layer is {@code thicknessMm} thick and seen as the
+     * mean of two planes, a quarter of it above and below z; one line of each row lies in each.
      */
     public Plane plane(double z, double thicknessMm) {
         return new Plane(new Cut(z - thicknessMm / 4), new Cut(z + thicknessMm / 4));

@@ -7,9 +7,9 @@ import org.farfield.remote.twin.phantom.Loft.Outline;
 import org.farfield.remote.twin.xray.Tissue;
 
 /**
- * A bottle of water, 200 mm wide, with what a physicist measures a scanner by. From the feet up: rods of known plastics;
- * one wide acrylic rod whose edge shows the resolution, among four holes 100 mm apart; nothing but water; a plate that
- * climbs at 23 degrees and shows how thick a slice is.
+ * A bottle of water, 200 mm wide, with what a physicist measures a scanner by. From the feet up: rods of known
+ * plastics; one wide acrylic rod whose edge shows the resolution, among four holes 100 mm apart; nothing but water; a
+ * plate that climbs at 23 degrees and shows how thick a slice is.
  */
 public final class QualityPhantom {
     public static final double RADIUS_MM = 100;

@@ -42,16 +42,20 @@ public final class QualityReport {
     private void voltages() {
         for (int kilovolts : Beam.voltages()) {
             Beam beam = Beam.of(kilovolts);
-            say("BEAM\t%d kV\thvl=%.2f mm Al\teffective=%.1f keV", kilovolts, beam.halfValueLayerMm(), beam.effectiveKeV());
+            say(
+                    "BEAM\t%d kV\thvl=%.2f mm Al\teffective=%.1f keV",
+                    kilovolts, beam.halfValueLayerMm(), beam.effectiveKeV());
             Picture water = scan.slice(kilovolts, 1000, 5, STANDARD, WHOLE, QualityPhantom.WATER_Z, 1);
             say(
                     "WATER\t%d kV\tmiddle=%.2f HU\tedge=%.2f HU",
-                    kilovolts,
-                    water.disc(0, 0, 20).mean(),
-                    water.disc(85, 0, 9).mean());
+                    kilovolts, water.disc(0, 0, 20).mean(), water.disc(85, 0, 9).mean());
             Picture rods = scan.slice(kilovolts, QualityScan.QUIET_MAS, 5, STANDARD, WHOLE, QualityPhantom.RODS_Z, 1);
             for (QualityPhantom.Rod rod : QualityPhantom.RODS) {
-                say("ROD\t%d kV\t%s=%.0f HU", kilovolts, rod.material(), rods.disc(rod.x(), rod.y(), 6).mean());
+                say(
+                        "ROD\t%d kV\t%s=%.0f HU",
+                        kilovolts,
+                        rod.material(),
+                        rods.disc(rod.x(), rod.y(), 6).mean());
             }
         }
     }
@@ -69,10 +73,7 @@ public final class QualityReport {
             Resolution resolution = Resolution.ofEdge(edge, center, QualityPhantom.EDGE_RADIUS_MM);
             say(
                     "KERNEL\t%s\tnoise=%.2f HU\tmtf50=%.2f lp/cm\tmtf10=%.2f lp/cm",
-                    recipe.word(),
-                    noise,
-                    10 * resolution.at(0.5),
-                    10 * resolution.at(0.1));
+                    recipe.word(), noise, 10 * resolution.at(0.5), 10 * resolution.at(0.1));
         }
     }
 

@@ -4,8 +4,8 @@ import org.farfield.remote.twin.phantom.Point;
 import org.farfield.remote.twin.recon.ImageField;
 
 /**
- * The modulation transfer function from the edge of a wide rod (Richard et al., Med. Phys. 39, 2012: all pixels sorted by
- * their distance from the rod's middle, the edge's slope along that distance, its transform). Immutable.
+ * The modulation transfer function from the edge of a wide rod (Richard et al., Med. Phys. 39, 2012: all pixels sorted
+ * by their distance from the rod's middle, the edge's slope along that distance, its transform). Immutable.
  */
 public final class Resolution {
     private static final double BIN_MM = 0.1;

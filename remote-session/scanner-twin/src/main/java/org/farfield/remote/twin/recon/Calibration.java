@@ -6,9 +6,9 @@ import org.farfield.remote.twin.xray.Tissue;
 
 /**
  * What a scanner learns of its own beam with an empty field and a water bath: the open reading of each detector cell
- * behind the bow-tie filter, and the water that each cell's reading stands for. The bow-tie is aluminium, nothing in the
- * middle and {@link #BOW_TIE_EDGE_MM} at the edge of the field, growing with the square of the offset. Immutable; any
- * thread.
+ * behind the bow-tie filter, and the water that each cell's reading stands for. The bow-tie is aluminium, nothing in
+ * the middle and {@link #BOW_TIE_EDGE_MM} at the edge of the field, growing with the square of the offset. Immutable;
+ * any thread.
  */
 final class Calibration {
     private static final double BOW_TIE_EDGE_MM = 30;

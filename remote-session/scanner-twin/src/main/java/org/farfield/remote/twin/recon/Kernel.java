@@ -3,8 +3,8 @@ package org.farfield.remote.twin.recon;
 /**
  * The reconstruction kernels, named by what they make of a point: their modulation transfer function is {@code (1 +
  * boost sin2(pi f / fc)) (1 + cos(pi f / fc)) / 2} up to the cut-off fc or the detector's own limit, nothing above it.
- * The smooth ones are Hann windows (50 % at fc / 2, 10 % at 0.795 fc), the sharp ones lift the middle frequencies and so
- * the edges, and the noise with them.
+ * The smooth ones are Hann windows (50 % at fc / 2, 10 % at 0.795 fc), the sharp ones lift the middle frequencies and
+ * so the edges, and the noise with them.
  */
 public enum Kernel {
     SMOOTH(0.50, 0),

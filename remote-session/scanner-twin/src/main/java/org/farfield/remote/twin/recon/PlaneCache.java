@@ -39,7 +39,10 @@ final class PlaneCache {
 
     private record Layer(PlanePainter painter, PlaneProjector projector, Canvas canvas) {
         Layer(PlanePainter painter, ParallelBeam beam) {
-            this(painter, new PlaneProjector(beam, painter.grid()), new Canvas(painter.grid().size()));
+            this(
+                    painter,
+                    new PlaneProjector(beam, painter.grid()),
+                    new Canvas(painter.grid().size()));
         }
     }
 

@@ -4,11 +4,12 @@ import java.util.Arrays;
 import org.farfield.remote.twin.xray.NormalNoise;
 
 /**
- * What the detector makes of the patient's line integrals: the hardened beam's reading, the noise of counting quanta, and
- * the correction that the scanner learnt in water. A cell that would count N on the mean counts N + sqrt(N + e^2) g, with
- * g normal and e the detector's electronic noise in counts; N is what the tube gives through the bow-tie filter and what
- * the patient lets through. The deviates belong to layers of half a slice thickness, so that overlapping slices share noise as they
- * share quanta. Keyed by seed, layer and view: the same on any number of threads. Immutable; any thread.
+ * What the detector makes of the patient's line integrals: the hardened beam's reading, the noise of counting quanta,
+ * and the correction that the scanner learnt in water. A cell that would count N on the mean counts N + sqrt(N + e^2)
+ * g, with g normal and e the detector's electronic noise in counts; N is what the tube gives through the bow-tie filter
+ * and what the patient lets through. The deviates belong to layers of half a slice thickness, so that overlapping
+ * slices share noise as they share quanta. Keyed by seed, layer and view: the same on any number of threads. Immutable;
+ * any thread.
  */
 final class QuantumNoise {
     private static final double ELECTRONIC_COUNTS = 8;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * Filters views with the ramp of one kernel. The ramp is the transform of its band-limited form in space (Kak and
  * Slaney 1988, 3.3.3), which keeps the mean right where |f| sampled directly does not; what painting, cells and
- * interpolation take is given back, so that a point comes out as the kernel says. Two views ride through one
- * complex transform, as its real and its imaginary part, since the filter is real and even. Immutable; any thread.
+ * interpolation take is given back, so that a point comes out as the kernel says. Two views ride through one complex
+ * transform, as its real and its imaginary part, since the filter is real and even. Immutable; any thread.
  */
 public final class RampFilter {
     private final ParallelBeam beam;
@@ -29,13 +29,14 @@ public final class RampFilter {
         gain = new float[size];
         for (int k = 0; k < size; k++) {
             double perMm = Math.min(k, size - k) / (size * d);
-            gain[k] = (float) (re[k] * kernel.transfer(perMm) / (detectorBlur(perMm, d) * catmullRom(perMm * d)) * d / size);
+            gain[k] = (float)
+                    (re[k] * kernel.transfer(perMm) / (detectorBlur(perMm, d) * catmullRom(perMm * d)) * d / size);
         }
     }
 
     /**
-     * What the painted pixel (twice: painted by its covered part, projected as a square) and the cell's width take from a
-     * frequency before the detector counts.
+     * What the painted pixel (twice: painted by its covered part, projected as a square) and the cell's width take from
+     * a frequency before the detector counts.
      */
     public static double detectorBlur(double perMm, double cellMm) {
         double pixel = sinc(perMm * PlaneCache.GRID.pixelMm());

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a slice is reconstructed, in one word, as it stands in a scan plan and in Convolution Kernel (0018,1210): a kernel
- * and, after {@code -I}, how strongly the picture is smoothed, {@code STANDARD-I2}.
+ * How a slice is reconstructed, in one word, as it stands in a scan plan and in Convolution Kernel (0018,1210): a
+ * kernel and, after {@code -I}, how strongly the picture is smoothed, {@code STANDARD-I2}.
  *
  * @param strength 0 = not at all, to {@link #STRONGEST}
  */
@@ -36,6 +36,8 @@ public record Recipe(Kernel kernel, int strength) {
 
     /** The recipe of this word. */
     public static Optional<Recipe> named(String word) {
-        return all().stream().filter(r -> r.word().equalsIgnoreCase(word.strip())).findFirst();
+        return all().stream()
+                .filter(r -> r.word().equalsIgnoreCase(word.strip()))
+                .findFirst();
     }
 }

@@ -5,8 +5,8 @@ import org.farfield.remote.twin.phantom.Phantom;
 
 /**
  * Makes one axial slice after another of a phantom: projection of the planes that the slice takes part in, quantum
- * noise, filtered back-projection, Hounsfield units, smoothing. Slices may be made in any order and come out the same; making them
- * in order is faster. Used by one thread, which has a crew.
+ * noise, filtered back-projection, Hounsfield units, smoothing. Slices may be made in any order and come out the same;
+ * making them in order is faster. Used by one thread, which has a crew.
  */
 public final class SliceMaker {
     private final ParallelBeam geometry;
@@ -24,8 +24,7 @@ public final class SliceMaker {
     private final float[] filtered;
     private final float[] image;
 
-    public SliceMaker(
-            Phantom phantom, Exposure exposure, Recipe recipe, ImageField field, long seed, Crew crew) {
+    public SliceMaker(Phantom phantom, Exposure exposure, Recipe recipe, ImageField field, long seed, Crew crew) {
         this.geometry = ParallelBeam.STANDARD;
         this.field = field;
         this.crew = crew;
@@ -35,8 +34,7 @@ public final class SliceMaker {
                 HelicalSampling.rowWidth(exposure.thicknessMm()),
                 exposure.tableMmPerHalfTurn(),
                 geometry.views());
-        this.planes =
-                new PlaneCache(phantom, exposure.beam(), geometry, sampling.rowMm(), crew);
+        this.planes = new PlaneCache(phantom, exposure.beam(), geometry, sampling.rowMm(), crew);
         this.noise = new QuantumNoise(geometry, exposure, seed);
         this.filter = new RampFilter(geometry, recipe.kernel());
         this.smoothing = new Smoothing(field, recipe.strength());

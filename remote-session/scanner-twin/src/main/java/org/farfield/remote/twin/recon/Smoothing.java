@@ -1,11 +1,11 @@
 package org.farfield.remote.twin.recon;
 
 /**
- * Takes noise out of a picture and leaves its edges: nonlinear diffusion (Perona and Malik 1990). Each pixel moves, step
- * by step, towards its eight neighbours, each weighed by exp(-(d / k)^2) of the difference d, so that a step of much more
- * than k stays. k is four times the picture's own noise, taken from the median of the differences between neighbours.
- * The time that diffuses is in mm2, so that the same strength does the same at every pixel size. NaN, outside the scan
- * field, stays and gives nothing. One owner at a time.
+ * Takes noise out of a picture and leaves its edges: nonlinear diffusion (Perona and Malik 1990). Each pixel moves,
+ * step by step, towards its eight neighbours, each weighed by exp(-(d / k)^2) of the difference d, so that a step of
+ * much more than k stays. k is four times the picture's own noise, taken from the median of the differences between
+ * neighbours. The time that diffuses is in mm2, so that the same strength does the same at every pixel size. NaN,
+ * outside the scan field, stays and gives nothing. One owner at a time.
  */
 final class Smoothing {
     private static final double[] TIME_MM2 = {0, 0.04, 0.09, 0.18};
@@ -76,7 +76,10 @@ final class Smoothing {
         return pulled == pulled ? pulled : 0;
     }
 
-    /** The noise, from the median difference of pixels two apart in every fourth row (0.954 sigma where they differ freely). */
+    /**
+     * The noise, from the median difference of pixels two apart in every fourth row (0.954 sigma where they differ
+     * freely).
+     */
     private double noise(float[] image) {
         int bins = 4000;
         int[] histogram = new int[bins];

@@ -1,10 +1,10 @@
 package org.farfield.remote.twin.xray;
 
 /**
- * How a beam hardens: what the detector reads behind w g/cm2 of water and b g/cm2 of cortical bone,
- * {@code F(w, b) = -ln(sum s exp(-w mu_w - b mu_b))} over the spectrum s. Tabulated as the difference to the straight
- * law of {@link Beam#attenuationPerMm}, which is smooth, and read with bilinear interpolation (within 0.0005 of the
- * sum); beyond the table the difference stays as it is at its edge. Both amounts may be negative, as parts of fat and of
+ * How a beam hardens: what the detector reads behind w g/cm2 of water and b g/cm2 of cortical bone, {@code F(w, b) =
+ * -ln(sum s exp(-w mu_w - b mu_b))} over the spectrum s. Tabulated as the difference to the straight law of
+ * {@link Beam#attenuationPerMm}, which is smooth, and read with bilinear interpolation (within 0.0005 of the sum);
+ * beyond the table the difference stays as it is at its edge. Both amounts may be negative, as parts of fat and of
  * metals are. Immutable; any thread.
  */
 public final class Hardening {

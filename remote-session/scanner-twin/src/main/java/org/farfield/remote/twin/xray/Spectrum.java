@@ -67,9 +67,7 @@ final class Spectrum {
         double sum = 0;
         double weight = 0;
         for (int k = 0; k < photons.length; k++) {
-            double w = photons[k]
-                    * keV(k)
-                    * Math.exp(-waterGrams * Substance.WATER.massAttenuation(keV(k)));
+            double w = photons[k] * keV(k) * Math.exp(-waterGrams * Substance.WATER.massAttenuation(keV(k)));
             sum += w * quantity.applyAsDouble(k);
             weight += w;
         }

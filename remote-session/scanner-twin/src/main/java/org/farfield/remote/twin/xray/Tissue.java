@@ -5,9 +5,9 @@ import java.util.List;
 
 /**
  * What a part of the body is made of: g/cm3 of each {@link Substance} whose attenuation is tabulated, in the order of
- * their constants. Densities follow ICRU Report 44 and 46 (muscle 1.05, adipose 0.95, cortical bone 1.92); inflated lung
- * is muscle at a seventh of its density, spongy bone is a few volume per cent of cortical bone in marrow. Plastics are
- * made of their elements, with the densities that makers of test phantoms state.
+ * their constants. Densities follow ICRU Report 44 and 46 (muscle 1.05, adipose 0.95, cortical bone 1.92); inflated
+ * lung is muscle at a seventh of its density, spongy bone is a few volume per cent of cortical bone in marrow. Plastics
+ * are made of their elements, with the densities that makers of test phantoms state.
  */
 public record Tissue(List<Double> gramsPerCm3) {
     public static final Tissue AIR = of(Substance.AIR, 0.0012);
@@ -25,9 +25,11 @@ public record Tissue(List<Double> gramsPerCm3) {
     public static final Tissue CORD = ofMuscle(1.041);
     /** White and grey matter, 28 and 37 HU. */
     public static final Tissue WHITE_MATTER = ofMuscle(1.037);
+
     public static final Tissue GREY_MATTER = ofMuscle(1.046);
     /** Clotted blood, about 65 HU. */
     public static final Tissue CLOT = ofMuscle(1.075);
+
     public static final Tissue LENS = ofMuscle(1.09);
     public static final Tissue FLUID = of(Substance.WATER, 1.012);
     public static final Tissue LUNG = ofMuscle(0.145);
@@ -53,6 +55,7 @@ public record Tissue(List<Double> gramsPerCm3) {
     public static final Tissue ACRYLIC = plastic(1.18, 0.0805, 0.5998, 0.3196, 0);
     /** Teflon CF2, 2.16 g/cm3. */
     public static final Tissue TEFLON = plastic(2.16, 0, 0.2402, 0, 0.7598);
+
     public static final Tissue ALUMINIUM = of(Substance.ALUMINIUM, 2.70);
     /** Titanium of implants, 4.54 g/cm3. */
     public static final Tissue TITANIUM = of(Substance.TITANIUM, 4.54);

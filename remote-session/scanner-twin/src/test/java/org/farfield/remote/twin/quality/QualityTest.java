@@ -39,7 +39,11 @@ class QualityTest {
             assertEquals(0, picture.disc(0, 0, 20).mean(), 2, kilovolts + " kV, middle");
             for (int side = 0; side < 4; side++) {
                 double angle = Math.PI / 2 * side;
-                assertEquals(0, picture.disc(85 * Math.cos(angle), 85 * Math.sin(angle), 9).mean(), 2);
+                assertEquals(
+                        0,
+                        picture.disc(85 * Math.cos(angle), 85 * Math.sin(angle), 9)
+                                .mean(),
+                        2);
             }
         }
     }
@@ -47,8 +51,7 @@ class QualityTest {
     /** The maker's ranges: The Phantom Laboratory, manual of the Catphan 503, sensitometry at 120 kV. */
     @Test
     void rodsOfPlasticMeasureWhatTheirMakerSays() {
-        Picture picture =
-                SCAN.slice(120, QualityScan.QUIET_MAS, 5, STANDARD, WHOLE, QualityPhantom.RODS_Z, 1);
+        Picture picture = SCAN.slice(120, QualityScan.QUIET_MAS, 5, STANDARD, WHOLE, QualityPhantom.RODS_Z, 1);
         double[][] ranges = {{-1046, -986}, {941, 1060}, {92, 137}, {-65, -29}, {-121, -87}, {-220, -172}};
         for (int k = 0; k < ranges.length; k++) {
             QualityPhantom.Rod rod = QualityPhantom.RODS.get(k);
@@ -71,8 +74,8 @@ class QualityTest {
         Point center = QualityPhantom.EDGE_CENTER;
         ImageField field = new ImageField(512, 110, center.x(), center.y());
         for (Kernel kernel : Kernel.values()) {
-            Picture picture = SCAN.slice(
-                    120, QualityScan.QUIET_MAS, 2.5, new Recipe(kernel, 0), field, QualityPhantom.EDGE_Z, 1);
+            Picture picture =
+                    SCAN.slice(120, QualityScan.QUIET_MAS, 2.5, new Recipe(kernel, 0), field, QualityPhantom.EDGE_Z, 1);
             Resolution resolution = Resolution.ofEdge(picture, center, QualityPhantom.EDGE_RADIUS_MM);
             for (double f = 0.05; f < 0.65; f += 0.05) {
                 assertEquals(kernel.transfer(f), resolution.transfer(f), 0.035, kernel + " at " + f);
@@ -97,8 +100,7 @@ class QualityTest {
                 sumExpected += expected[k];
             }
             for (int k = 2; k < expected.length; k++) {
-                assertEquals(
-                        expected[k] / sumExpected, measured.power(k) / sum, 0.025, kernel + " " + k);
+                assertEquals(expected[k] / sumExpected, measured.power(k) / sum, 0.025, kernel + " " + k);
             }
         }
     }
@@ -107,8 +109,8 @@ class QualityTest {
     void aSliceIsAsThickAsItSays() {
         ImageField field = new ImageField(512, 120, 0, 0);
         for (double thickness : new double[] {1.25, 2.5, 5}) {
-            Picture picture = SCAN.slice(
-                    120, QualityScan.QUIET_MAS, thickness, STANDARD, field, QualityPhantom.RAMP_Z, 1);
+            Picture picture =
+                    SCAN.slice(120, QualityScan.QUIET_MAS, thickness, STANDARD, field, QualityPhantom.RAMP_Z, 1);
             assertEquals(thickness, SliceProfile.widthMm(picture), 0.5);
         }
     }

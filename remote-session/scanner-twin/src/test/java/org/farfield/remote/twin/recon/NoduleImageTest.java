@@ -22,7 +22,12 @@ class NoduleImageTest {
         int n = 0;
         try (Crew crew = new Crew(2)) {
             float[] image = new SliceMaker(
-                            thorax, new Exposure(Beam.of(120), 400, 1.25, 10), new Recipe(Kernel.SMOOTH, 0), field, 1, crew)
+                            thorax,
+                            new Exposure(Beam.of(120), 400, 1.25, 10),
+                            new Recipe(Kernel.SMOOTH, 0),
+                            field,
+                            1,
+                            crew)
                     .make(nodule.center().z());
             for (int row = 0; row < 512; row++) {
                 for (int column = 0; column < 512; column++) {
