@@ -133,7 +133,7 @@ final class TwinPictureCommand implements Subcommand {
         int[] grey = new int[values.length];
         for (int k = 0; k < grey.length; k++) {
             double value = Float.isNaN(values[k]) && !localizer ? -1024 : values[k];
-            grey[k] = (int) Math.clamp(Math.round(255 * ((value - window[0]) / window[1] + 0.5)), 0, 255);
+            grey[k] = Math.clamp(Math.round(255 * ((value - window[0]) / window[1] + 0.5)), 0, 255);
         }
         return grey;
     }
