@@ -18,7 +18,8 @@ import org.farfield.remote.twin.TwinConfig;
 /** {@code farfield gateway}: a scanner twin and its gateway, until the process is asked to end. */
 final class GatewayCommand implements Subcommand {
     private static final Set<String> OPTIONS =
-            Set.of("--twin", "--listen", "--phantom", "--seed", "--pace", "--dose", "--state");
+            Set.of(
+                    "--twin", "--listen", "--phantom", "--protocols", "--load", "--fault", "--archive", "--seed", "--pace", "--dose", "--state");
 
     @Override
     public String name() {
@@ -27,7 +28,8 @@ final class GatewayCommand implements Subcommand {
 
     @Override
     public String usage() {
-        return "--twin ct --listen HOST:PORT [--phantom NAME] [--seed N] [--pace X|max] [--dose FILE] [--state DIR]   run a scanner twin behind a gateway";
+        return "--twin ct --listen HOST:PORT [--phantom NAME] [--protocols FILE] [--load KG] [--fault NAME[,NAME...]]"
+                + " [--archive DIR] [--seed N] [--pace X|max] [--dose FILE] [--state DIR]   run a scanner twin behind a gateway";
     }
 
     @Override
@@ -42,11 +44,7 @@ final class GatewayCommand implements Subcommand {
             throw new WrongUsage("--twin is ct, got '" + twin + "'");
         }
         InetSocketAddress listen = SessionPlace.address("--listen", arguments.required("--listen"));
-        TwinConfig config = new TwinConfig(
-                TwinArguments.seed(arguments),
-                pace(arguments),
-                Math.max(2, Runtime.getRuntime().availableProcessors()),
-                TwinArguments.subject(arguments));
+        TwinConfig config = TwinArguments.config(arguments);
         SessionPlace place = SessionPlace.of(arguments);
         try (Gateway gateway = new Gateway(
                 new GatewayConfig(
@@ -73,20 +71,9 @@ final class GatewayCommand implements Subcommand {
         return ExitCode.OK;
     }
 
-    private static DoseRules dose(Arguments arguments) throws IOException {
+    private static DoseRules dose(Arguments arguments) throws IOException, WrongUsage {
         Optional<String> file = arguments.value("--dose");
-        return file.isPresent() ? DoseRules.read(Path.of(file.get())) : DoseRules.shipped();
-    }
-
-    private static double pace(Arguments arguments) throws WrongUsage {
-        String text = arguments.value("--pace").orElse("1");
-        if (text.equals("max")) {
-            return TwinConfig.AS_FAST_AS_IT_CAN;
-        }
-        double pace = Arguments.numbers("--pace", text, ",", 1)[0];
-        if (!(pace >= 0.1)) {
-            throw new WrongUsage("--pace is 0.1 or more (1 = real time, 2 = twice as fast, max), got " + text);
-        }
-        return pace;
+        return file.isPresent() ? DoseRules.read(Path.of(file.get())) : DoseRules.shippedFor(
+                        TwinArguments.subject(arguments).bodyPart().equals("HEAD") ? "head" : "torso");
     }
 }

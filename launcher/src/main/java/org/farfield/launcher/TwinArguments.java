@@ -1,13 +1,70 @@
 package org.farfield.launcher;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.farfield.remote.protocol.ScanPlan;
+import org.farfield.remote.twin.Fault;
+import org.farfield.remote.twin.Protocols;
+import org.farfield.remote.twin.TwinConfig;
 import org.farfield.remote.twin.phantom.Phantoms;
 import org.farfield.remote.twin.phantom.Subject;
 
 /** The options of the twin that several subcommands have. */
 final class TwinArguments {
+    private static final double MOST_KG = 1000;
+
     private TwinArguments() {}
+
+    /** The twin that {@code farfield gateway} asks for. */
+    static TwinConfig config(Arguments arguments) throws WrongUsage {
+        Subject subject = subject(arguments);
+        TwinConfig config = new TwinConfig(
+                        seed(arguments),
+                        pace(arguments),
+                        Math.max(2, Runtime.getRuntime().availableProcessors()),
+                        subject)
+                .withFaults(faults(arguments));
+        if (arguments.value("--protocols").isPresent()) {
+            config = config.withProtocols(protocols(arguments, subject));
+        }
+        if (arguments.value("--load").isPresent()) {
+            config = config.withLoadKg(load(arguments));
+        }
+        Optional<String> archive = arguments.value("--archive");
+        return archive.isPresent() ? config.withArchive(Path.of(archive.get())) : config;
+    }
+
+    private static List<ScanPlan> protocols(Arguments arguments, Subject subject) throws WrongUsage {
+        try {
+            return Protocols.read(Path.of(arguments.required("--protocols"))).plans(subject);
+        } catch (IOException e) {
+            throw new WrongUsage("--protocols: " + e.getMessage());
+        }
+    }
+
+    private static double load(Arguments arguments) throws WrongUsage {
+        double load = Arguments.numbers("--load", arguments.required("--load"), ",", 1)[0];
+        if (!(load >= 0 && load <= MOST_KG)) {
+            throw new WrongUsage("--load is 0 to 1000 kg, got " + load);
+        }
+        return load;
+    }
+
+    private static Set<Fault> faults(Arguments arguments) throws WrongUsage {
+        Set<Fault> faults = EnumSet.noneOf(Fault.class);
+        for (String word : arguments.value("--fault").map(text -> text.split(",", -1)).orElse(new String[0])) {
+            faults.add(Fault.named(word.strip())
+                    .orElseThrow(() -> new WrongUsage(
+                            "--fault is one or more of " + Fault.words() + ", got '" + word + "'")));
+        }
+        return faults;
+    }
 
     /** {@code --phantom NAME}; the thorax where it is left out. */
     static Subject subject(Arguments arguments) throws WrongUsage {
@@ -28,5 +85,17 @@ final class TwinArguments {
         } catch (NumberFormatException e) {
             throw new WrongUsage("--seed expects a whole number, got '" + text + "'");
         }
+    }
+
+    private static double pace(Arguments arguments) throws WrongUsage {
+        String text = arguments.value("--pace").orElse("1");
+        if (text.equals("max")) {
+            return TwinConfig.AS_FAST_AS_IT_CAN;
+        }
+        double pace = Arguments.numbers("--pace", text, ",", 1)[0];
+        if (!(pace >= 0.1)) {
+            throw new WrongUsage("--pace is 0.1 or more (1 = real time, 2 = twice as fast, max), got " + text);
+        }
+        return pace;
     }
 }

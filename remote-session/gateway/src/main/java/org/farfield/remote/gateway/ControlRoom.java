@@ -71,7 +71,7 @@ final class ControlRoom implements GatewayDesk, AutoCloseable {
         this.authentication = authentication;
         this.epoch = epoch;
         this.problems = problems;
-        driver = new ScannerDriver(port, feed, this::post);
+        driver = new ScannerDriver(port, feed, this::post, clock::millis, problems);
         port.onChange(this::scannerChanged);
         port.disarm();
         ScannerDescription description = port.describe();

@@ -52,11 +52,17 @@ public final class DoseRules {
 
     /** The published values that come with the gateway, for a scanner that examines the torso. */
     public static DoseRules shipped() {
+        return shippedFor("torso");
+    }
+
+    /** The published values that come with the gateway, for a scanner that examines {@code torso} or {@code head}. */
+    public static DoseRules shippedFor(String region) {
         try (InputStream in = DoseRules.class.getResourceAsStream("dose-values.txt")) {
             if (in == null) {
                 throw new IllegalStateException("dose-values.txt is missing");
             }
-            return parse("dose-values.txt", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return parse("dose-values.txt", new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("examines torso", "examines " + region));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,7 +1,9 @@
 package org.farfield.remote.gateway;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.farfield.remote.gateway.live.LiveFeed;
 import org.farfield.remote.gateway.live.LiveRun;
 import org.farfield.remote.protocol.message.SeriesOutcome;
@@ -20,12 +22,25 @@ final class ScannerDriver {
     private final ScannerPort port;
     private final LiveFeed feed;
     private final Consumer<CoreInput> core;
+    private final LongSupplier millis;
+    private final Consumer<String> problems;
     private volatile boolean stopAsked;
 
-    ScannerDriver(ScannerPort port, LiveFeed feed, Consumer<CoreInput> core) {
+    /**
+     * @param millis the session clock, ms since 1970
+     * @param problems hears a line for each fault of the scanner; any thread
+     */
+    ScannerDriver(
+            ScannerPort port,
+            LiveFeed feed,
+            Consumer<CoreInput> core,
+            LongSupplier millis,
+            Consumer<String> problems) {
         this.port = port;
         this.feed = feed;
         this.core = core;
+        this.millis = millis;
+        this.problems = problems;
     }
 
     /** STOP from any thread, at once. */
@@ -63,14 +78,17 @@ final class ScannerDriver {
 
     void expose(SeriesStart series) {
         stopAsked = false;
-        call("expose", () -> port.expose(new Run(series.seriesUid(), feed.begin(series))));
+        call("expose", () -> port.expose(new Run(
+                        series.seriesUid(), feed.begin(series), new SliceWatch(port.patient().patientId()))));
     }
 
     private void call(String what, Call call) {
         try {
             call.make();
         } catch (RuntimeException | IOException e) {
-            core.accept(new CoreInput.ScannerFaulted("the scanner did not " + what + ": " + e.getMessage()));
+            String text = "the scanner did not " + what + ": " + e.getMessage();
+            core.accept(new CoreInput.ScannerFaulted(text));
+            problems.accept(text);
         }
     }
 
@@ -78,10 +96,12 @@ final class ScannerDriver {
     private final class Run implements AcquisitionListener {
         private final String seriesUid;
         private final LiveRun live;
+        private final SliceWatch watch;
 
-        Run(String seriesUid, LiveRun live) {
+        Run(String seriesUid, LiveRun live, SliceWatch watch) {
             this.seriesUid = seriesUid;
             this.live = live;
+            this.watch = watch;
         }
 
         @Override
@@ -97,12 +117,22 @@ final class ScannerDriver {
 
         @Override
         public void slice(int index, byte[] part10, long captureMillis) {
-            live.slice(index, part10, captureMillis);
-            core.accept(new CoreInput.SliceMade(seriesUid));
+            Optional<SliceWatch.Finding> finding = watch.look(index, part10, captureMillis, millis.getAsLong());
+            finding.map(SliceWatch.Finding::text)
+                    .filter(text -> !text.isEmpty())
+                    .ifPresent(text -> problems.accept("series " + seriesUid + ": " + text));
+            if (finding.map(SliceWatch.Finding::sendOn).orElse(true)) {
+                live.slice(index, part10, captureMillis);
+                core.accept(new CoreInput.SliceMade(seriesUid));
+            }
         }
 
         @Override
         public void done() {
+            if (watch.strangers()) {
+                failed("its images carried another patient's ID and were left out");
+                return;
+            }
             live.end(SeriesOutcome.COMPLETE);
             core.accept(new CoreInput.RunDone(seriesUid));
         }
@@ -111,6 +141,9 @@ final class ScannerDriver {
         public void failed(String reason) {
             live.end(stopAsked ? SeriesOutcome.STOPPED : SeriesOutcome.FAILED);
             core.accept(new CoreInput.RunFailed(seriesUid, reason));
+            if (!stopAsked) {
+                problems.accept("series " + seriesUid + " ended early: " + reason);
+            }
         }
     }
 }

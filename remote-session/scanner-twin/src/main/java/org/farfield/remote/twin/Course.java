@@ -7,6 +7,9 @@ import java.util.List;
  * wait for the breath, the beam. Owned by the twin's lock.
  */
 final class Course {
+    /** The patient is told to hold the breath so long before the beam; before that, to breathe in. */
+    private static final double HOLD_SECONDS = 2;
+
     /** What a leg is for. */
     enum Stage {
         TABLE,
@@ -20,8 +23,11 @@ final class Course {
             return switch (this) {
                 case TABLE -> "table to start";
                 case ROTOR -> "rotor starting";
-                case BREATH -> "hold your breath: " + (int) Math.ceil(secondsLeft) + " s";
-                case BEAM -> "X-rays on";
+                case BREATH ->
+                    secondsLeft > HOLD_SECONDS
+                            ? "breathe in: " + (int) Math.ceil(secondsLeft - HOLD_SECONDS) + " s"
+                            : "hold your breath: " + (int) Math.ceil(secondsLeft) + " s";
+                case BEAM -> "X-rays on; do not breathe";
                 case OVER -> "";
             };
         }

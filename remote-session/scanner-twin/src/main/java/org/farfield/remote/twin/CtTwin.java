@@ -1,6 +1,7 @@
 package org.farfield.remote.twin;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -40,10 +41,17 @@ public final class CtTwin implements ScannerPort {
     private static final long TICK_MILLIS = 10;
 
     private final SessionClock clock;
-    private final ScannerDescription description = ScannerFacts.description();
-    private final PatientContext patient = DemoPatient.onTable();
+    private final ScannerDescription description;
+    private final PatientContext patient;
     private final String frameOfReferenceUid = Uids.create();
     private final Subject subject;
+    private final String deviceUid = Uids.create();
+    private final String doseSeriesUid = Uids.create();
+    /** What the study was given. Imaging thread. */
+    private final List<DoseEvent> given = new ArrayList<>();
+
+    private final Archive archive;
+    private final Mishaps mishaps;
     private final Instant studyStart;
     private final ExecutorService imagingThread =
             Executors.newSingleThreadExecutor(task -> daemon(task, "twin-imaging"));
@@ -67,11 +75,23 @@ public final class CtTwin implements ScannerPort {
     CtTwin(TwinConfig config, SessionClock clock, boolean ticking) {
         this.clock = clock;
         this.subject = config.subject();
+        this.mishaps = new Mishaps(config.faults());
         this.studyStart = clock.instant();
+        this.description = ScannerFacts.description(
+                config.protocols().isEmpty() ? Protocols.shipped().plans(subject) : config.protocols());
+        this.patient = DemoPatient.onTable(subject, studyStart);
         this.crew = new Crew(config.threads());
-        this.machinery = new Machinery(config.pace(), clock, this::say, this::beginImaging);
+        this.machinery = new Machinery(
+                config.pace(),
+                clock,
+                this::say,
+                this::beginImaging,
+                mishaps,
+                new Interlocks(config.loadKg()));
+        this.archive = new Archive(config.archive(), machinery::notice);
         this.imaging = CompletableFuture.supplyAsync(() -> subject.make(config.seed()), imagingThread)
-                .thenApply(phantom -> new Imaging(config, clock, phantom, crew, this::say));
+                .thenApply(phantom -> new Imaging(
+                        config, clock, phantom, crew, this::say, mishaps, machinery::notice, archive));
         this.ticking = ticking
                 ? ticker.scheduleAtFixedRate(machinery::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS)
                 : CompletableFuture.completedFuture(null);
@@ -110,6 +130,7 @@ public final class CtTwin implements ScannerPort {
 
     @Override
     public PortAnswer load(ScanPlan plan, String seriesUid) {
+        machinery.answering();
         Optional<String> refusal = refusal(plan);
         if (refusal.isPresent()) {
             return new PortAnswer.Refused(refusal.get());
@@ -139,6 +160,7 @@ public final class CtTwin implements ScannerPort {
 
     @Override
     public void arm() {
+        machinery.answering();
         synchronized (lock) {
             if (loaded == null) {
                 throw new IllegalStateException("nothing is loaded to arm");
@@ -170,12 +192,18 @@ public final class CtTwin implements ScannerPort {
 
     @Override
     public void moveTable(double targetMm) {
+        machinery.answering();
         machinery.moveTable(targetMm);
     }
 
     @Override
     public void hold(boolean pressed) {
         machinery.hold(pressed);
+    }
+
+    /** Lets this go wrong at the next fitting moment, as the configured faults do. */
+    public void strike(Fault fault) {
+        mishaps.add(fault);
     }
 
     @Override
@@ -187,15 +215,22 @@ public final class CtTwin implements ScannerPort {
     }
 
     private void beginImaging(ScanRun run) {
+        Instant beamOn = clock.instant();
         imagingThread.execute(() -> {
             String problem = null;
+            PatientContext shown = mishaps.strikes(Fault.SWAPPED_PATIENT) ? DemoPatient.other(patient) : patient;
+            InstanceHeader header =
+                    new InstanceHeader(shown, subject.bodyPart(), run.series(), studyStart, deviceUid);
             try {
-                imaging.join().make(run, new InstanceHeader(patient, subject.bodyPart(), run.series(), studyStart));
+                imaging.join().make(run, header);
+                run.awaitMeasured(run.series().plan().scanSeconds());
             } catch (InterruptedException e) {
                 problem = "the scanner was switched off";
             } catch (RuntimeException e) {
                 problem = "reconstruction broke: " + e;
             }
+            given.add(DoseEvent.of(run.series(), beamOn, run.measuredSeconds()));
+            archive.dose(given.size(), new DoseReport(header, given).bytes(clock.instant(), doseSeriesUid));
             machinery.imagingEnded(run, problem);
         });
     }

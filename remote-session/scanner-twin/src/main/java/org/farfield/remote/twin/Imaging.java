@@ -2,6 +2,7 @@ package org.farfield.remote.twin;
 
 import java.time.Instant;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.farfield.remote.protocol.ScanPlan;
 import org.farfield.remote.protocol.SessionClock;
 import org.farfield.remote.twin.phantom.Phantom;
@@ -19,22 +20,43 @@ import org.farfield.remote.twin.xray.NormalNoise;
  * reconstructed. Runs on the twin's imaging thread.
  */
 final class Imaging {
+    private static final int STALL_INDEX = 2;
+    private static final double STALL_SECONDS = 8;
+    private static final long SKEW_MILLIS = 120_000;
+
     private final TwinConfig config;
     private final SessionClock clock;
     private final Phantom phantom;
     private final Crew crew;
     private final Executor voice;
+    private final Mishaps mishaps;
+    private final Consumer<String> notice;
+    private final Archive archive;
+    private long behindMillis;
 
-    Imaging(TwinConfig config, SessionClock clock, Phantom phantom, Crew crew, Executor voice) {
+    /** @param notice shows a word beside the scanner's phase; an empty one takes it away */
+    Imaging(
+            TwinConfig config,
+            SessionClock clock,
+            Phantom phantom,
+            Crew crew,
+            Executor voice,
+            Mishaps mishaps,
+            Consumer<String> notice,
+            Archive archive) {
         this.config = config;
         this.clock = clock;
         this.phantom = phantom;
         this.crew = crew;
         this.voice = voice;
+        this.mishaps = mishaps;
+        this.notice = notice;
+        this.archive = archive;
     }
 
     /** Makes everything that the run gives. */
     void make(ScanRun run, InstanceHeader header) throws InterruptedException {
+        behindMillis = mishaps.strikes(Fault.CLOCK_SKEW) ? SKEW_MILLIS : 0;
         CtInstances instances = new CtInstances(header);
         if (run.series().localizer()) {
             localizer(run, instances);
@@ -67,7 +89,10 @@ final class Imaging {
             float[] slice = maker.make(series.sliceZ(index));
             long from = due;
             run.await(() -> clock.nanos() - from >= 0);
-            Instant made = clock.instant();
+            if (index >= STALL_INDEX && mishaps.strikes(Fault.RECON_STALL)) {
+                stall(run);
+            }
+            Instant made = now();
             give(run, index, instances.axial(index, slice, made), made);
             due = Math.max(due + between, clock.nanos());
         }
@@ -96,12 +121,32 @@ final class Imaging {
             maker.measure(picture, series.localizerTopMm(), down ? from : rows - to, down ? to : rows - from);
         }
         if (run.awaitMeasured(plan.scanSeconds())) {
-            Instant made = clock.instant();
+            if (mishaps.strikes(Fault.RECON_STALL)) {
+                stall(run);
+            }
+            Instant made = now();
             give(run, 0, instances.localizer(LocalizerMaker.sharpened(picture, rows), made), made);
         }
     }
 
+    private void stall(ScanRun run) throws InterruptedException {
+        notice.accept("the reconstruction computer does not answer");
+        long until = clock.nanos() + (long) (STALL_SECONDS * 1e9 / config.pace());
+        run.await(() -> clock.nanos() - until >= 0);
+        notice.accept("");
+    }
+
+    /** The scanner's own clock. */
+    private Instant now() {
+        return clock.instant().minusMillis(behindMillis);
+    }
+
     private void give(ScanRun run, int index, byte[] part10, Instant made) {
+        archive.image(run.series().number(), index, part10);
         voice.execute(() -> run.listener().slice(index, part10, made.toEpochMilli()));
+        boolean second = index == 1 || run.series().plan().plannedSlices() == 1;
+        if (second && mishaps.strikes(Fault.DUPLICATED_IMAGE)) {
+            voice.execute(() -> run.listener().slice(index, part10, made.toEpochMilli()));
+        }
     }
 }

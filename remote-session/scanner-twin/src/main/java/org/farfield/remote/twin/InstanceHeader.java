@@ -16,21 +16,29 @@ import org.farfield.remote.protocol.ScanPlan;
  * The attributes that all CT images of a series share: patient to equipment and acquisition (PS3.3 A.3.3). Times are
  * UTC.
  */
-record InstanceHeader(PatientContext patient, String bodyPart, PlannedSeries series, Instant studyStart) {
+record InstanceHeader(
+        PatientContext patient, String bodyPart, PlannedSeries series, Instant studyStart, String deviceUid) {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss.SSS", Locale.ROOT);
 
-    /** A new data set with a new SOP Instance UID, everything but what belongs to one image. */
-    DataSet dataSet(int instanceNumber, Instant made) {
+    /** Patient, study and equipment of an instance that belongs to no image series. */
+    DataSet study(Instant made) {
         DataSet d = new DataSet()
                 .set(Tag.SPECIFIC_CHARACTER_SET, "ISO_IR 192")
-                .set(Tag.SOP_CLASS_UID, Uids.CT_IMAGE_STORAGE)
-                .set(Tag.SOP_INSTANCE_UID, Uids.create())
                 .set(Tag.INSTANCE_CREATION_DATE, date(made))
                 .set(Tag.INSTANCE_CREATION_TIME, time(made))
                 .set(Tag.TIMEZONE_OFFSET_FROM_UTC, "+0000");
         patientAndStudy(d);
-        seriesAndEquipment(d);
+        equipment(d);
+        return d;
+    }
+
+    /** A new data set with a new SOP Instance UID, everything but what belongs to one image. */
+    DataSet dataSet(int instanceNumber, Instant made) {
+        DataSet d = study(made)
+                .set(Tag.SOP_CLASS_UID, Uids.CT_IMAGE_STORAGE)
+                .set(Tag.SOP_INSTANCE_UID, Uids.create());
+        series(d);
         d.set(Tag.ACQUISITION_NUMBER, series.number())
                 .set(Tag.ACQUISITION_DATE, date(series.loadedAt()))
                 .set(Tag.ACQUISITION_TIME, time(series.loadedAt()))
@@ -59,7 +67,7 @@ record InstanceHeader(PatientContext patient, String bodyPart, PlannedSeries ser
                 .setEmpty(Tag.REFERRING_PHYSICIAN_NAME);
     }
 
-    private void seriesAndEquipment(DataSet d) {
+    private void series(DataSet d) {
         d.set(Tag.MODALITY, "CT")
                 .set(Tag.SERIES_INSTANCE_UID, series.seriesUid())
                 .set(Tag.SERIES_NUMBER, series.number())
@@ -70,8 +78,11 @@ record InstanceHeader(PatientContext patient, String bodyPart, PlannedSeries ser
                 .set(Tag.PATIENT_POSITION, "HFS")
                 .set(Tag.PROTOCOL_NAME, series.protocol())
                 .set(Tag.FRAME_OF_REFERENCE_UID, series.frameOfReferenceUid())
-                .setEmpty(Tag.POSITION_REFERENCE_INDICATOR)
-                .set(Tag.MANUFACTURER, ScannerFacts.MANUFACTURER)
+                .setEmpty(Tag.POSITION_REFERENCE_INDICATOR);
+    }
+
+    private static void equipment(DataSet d) {
+        d.set(Tag.MANUFACTURER, ScannerFacts.MANUFACTURER)
                 .set(Tag.MANUFACTURER_MODEL_NAME, ScannerFacts.MODEL)
                 .set(Tag.STATION_NAME, ScannerFacts.SCANNER_ID)
                 .set(Tag.DEVICE_SERIAL_NUMBER, "1")
@@ -88,7 +99,8 @@ record InstanceHeader(PatientContext patient, String bodyPart, PlannedSeries ser
                 .set(Tag.DATA_COLLECTION_DIAMETER, 500.0)
                 .set(Tag.GANTRY_DETECTOR_TILT, 0.0)
                 .set(Tag.ROTATION_DIRECTION, "CW")
-                .set(Tag.TABLE_SPEED, plan.tableSpeedMmPerSecond());
+                .set(Tag.TABLE_SPEED, plan.tableSpeedMmPerSecond())
+                .set(Tag.CTDI_VOL, TwinDose.of(bodyPart).estimate(plan).ctdiVolMGy());
         if (series.localizer()) {
             d.set(Tag.SCAN_OPTIONS, "SURVIEW");
         } else {
@@ -102,11 +114,11 @@ record InstanceHeader(PatientContext patient, String bodyPart, PlannedSeries ser
         }
     }
 
-    private static String date(Instant at) {
+    static String date(Instant at) {
         return DATE.format(at.atOffset(ZoneOffset.UTC));
     }
 
-    private static String time(Instant at) {
+    static String time(Instant at) {
         return TIME.format(at.atOffset(ZoneOffset.UTC));
     }
 }

@@ -20,6 +20,8 @@ final class Machinery {
     private static final long HOLD_FRESH_NANOS = 300_000_000L;
     private static final long SHOW_NANOS = 50_000_000L;
     private static final double FOR_EVER_SECONDS = 1e6;
+    private static final double CLEARED_AFTER_SECONDS = 5;
+    private static final double RESTART_SECONDS = 6;
 
     private final double pace;
     private final SessionClock clock;
@@ -27,11 +29,15 @@ final class Machinery {
     private final Consumer<ScanRun> beginImaging;
     private final Object lock = new Object();
     private final AnodeHeat heat = new AnodeHeat();
+    private final Mishaps mishaps;
+    private final Interlocks interlocks;
 
     private ScannerPhase phase = ScannerPhase.READY;
     private String detail = "";
     private double tableMm;
     private double rotorSeconds;
+    private double restartSeconds;
+    private String notice = "";
     private boolean pressed;
     private long lastTick;
     private long lastHold;
@@ -46,13 +52,21 @@ final class Machinery {
      * @param voice calls listeners, in order, off the lock
      * @param beginImaging told when the beam of a run goes on; it answers with {@link #imagingEnded}
      */
-    Machinery(double pace, SessionClock clock, Executor voice, Consumer<ScanRun> beginImaging) {
+    Machinery(
+            double pace,
+            SessionClock clock,
+            Executor voice,
+            Consumer<ScanRun> beginImaging,
+            Mishaps mishaps,
+            Interlocks interlocks) {
         this.pace = pace;
+        this.mishaps = mishaps;
+        this.interlocks = interlocks;
         this.clock = clock;
         this.voice = voice;
         this.beginImaging = beginImaging;
         this.lastTick = clock.nanos();
-        this.state = new ScannerState(phase, tableMm, 0, List.of(), 0, detail, ScannerFacts.SCANNER_ID);
+        this.state = new ScannerState(phase, tableMm, 0, interlocks.names(), 0, detail, ScannerFacts.SCANNER_ID);
     }
 
     ScannerState state() {
@@ -72,10 +86,30 @@ final class Machinery {
             if (imaging != null) {
                 return Optional.of("the last series is still being reconstructed");
             }
+            if (!interlocks.names().isEmpty()) {
+                return Optional.of("interlock open: " + String.join(", ", interlocks.names()));
+            }
             double kilowatts = plan.kilovolts() * plan.tubeCurrentMa() / 1000;
             return heat.percentAfter(kilowatts * plan.scanSeconds()) > 100
                     ? Optional.of("the anode is too hot for this plan; let it cool")
                     : Optional.empty();
+        }
+    }
+
+    /** Throws while the scanner's software is down. */
+    void answering() {
+        synchronized (lock) {
+            if (restartSeconds > 0) {
+                throw new IllegalStateException("its software has crashed and is starting again");
+            }
+        }
+    }
+
+    /** What goes on beside the phases, until it says an empty text. */
+    void notice(String text) {
+        synchronized (lock) {
+            notice = text;
+            show(phase, detail);
         }
     }
 
@@ -113,6 +147,9 @@ final class Machinery {
         synchronized (lock) {
             if (run != null || phase == ScannerPhase.PREPARING) {
                 throw new IllegalStateException("the table belongs to the armed plan");
+            }
+            if (!interlocks.againstMotion().isEmpty()) {
+                throw new IllegalStateException("interlock open: " + String.join(", ", interlocks.againstMotion()));
             }
             target = Math.clamp(targetMm, ScannerFacts.LOWEST_MM, ScannerFacts.HIGHEST_MM);
             held();
@@ -156,24 +193,43 @@ final class Machinery {
             heat.cool(seconds);
             double passed = Double.isInfinite(pace) ? FOR_EVER_SECONDS : seconds * pace;
             boolean held = pressed && now - lastHold <= HOLD_FRESH_NANOS;
+            interlocks.pass(passed, heat.percent());
             if (imaging != null) {
                 imaging.tick();
             }
             ScanRun running = run;
-            if (running != null) {
+            if (restartSeconds > 0) {
+                restart(passed);
+            } else if (running != null) {
                 advance(running, passed, held);
             } else if (target != null) {
                 moveOn(target, passed, held);
             } else if (phase == ScannerPhase.PREPARING) {
                 rotorSeconds += passed;
                 show(phase, rotorSeconds < ScannerFacts.ROTOR_SECONDS ? "rotor starting" : "ready to expose");
+            } else {
+                show(phase, detail);
             }
+        }
+    }
+
+    private void restart(double seconds) {
+        restartSeconds -= seconds;
+        if (restartSeconds <= 0) {
+            restartSeconds = 0;
+            show(ScannerPhase.READY, "started again after a crash");
         }
     }
 
     private void moveOn(double goal, double seconds, boolean held) {
         double way = goal - tableMm;
         double step = Math.min(Math.abs(way), seconds * ScannerFacts.TABLE_MM_PER_SECOND);
+        if (held && mishaps.strikes(Fault.TABLE_STUCK)) {
+            target = null;
+            interlocks.open(Interlocks.TABLE, CLEARED_AFTER_SECONDS);
+            show(ScannerPhase.READY, "the table does not follow its motor");
+            return;
+        }
         tableMm += held ? Math.signum(way) * step : 0;
         if (!held || step >= Math.abs(way)) {
             target = null;
@@ -193,6 +249,11 @@ final class Machinery {
         course.advance(seconds);
         tableMm = course.tableMm();
         Course.Stage stage = course.stage();
+        Optional<String> broken = broken(running, stage, course.beamSeconds());
+        if (broken.isPresent() && !running.beamSeen()) {
+            end(running, broken.get(), restartSeconds > 0 ? ScannerPhase.OFFLINE : ScannerPhase.STOPPED);
+            return;
+        }
         if (stage == Course.Stage.BEAM || stage == Course.Stage.OVER) {
             if (running.seeBeam()) {
                 imaging = running;
@@ -203,13 +264,38 @@ final class Machinery {
             heat.add((course.beamSeconds() - before) * plan.kilovolts() * plan.tubeCurrentMa() / 1000);
             running.measured(course.beamSeconds());
         }
-        if (stage == Course.Stage.OVER) {
+        if (broken.isPresent()) {
+            end(running, broken.get(), restartSeconds > 0 ? ScannerPhase.OFFLINE : ScannerPhase.STOPPED);
+        } else if (stage == Course.Stage.OVER) {
             end(running, null, ScannerPhase.RECONSTRUCTING);
         } else {
             show(
                     stage == Course.Stage.BEAM ? ScannerPhase.EXPOSING : ScannerPhase.PREPARING,
                     stage.saying(course.secondsLeft()));
         }
+    }
+
+    /** What of the faults to come strikes now. */
+    private Optional<String> broken(ScanRun running, Course.Stage stage, double beamSeconds) {
+        boolean half = beamSeconds >= running.series().plan().scanSeconds() / 2;
+        boolean moving = stage == Course.Stage.TABLE || beamSeconds > 0;
+        boolean near = stage == Course.Stage.BREATH || beamSeconds > 0;
+        if (half && mishaps.strikes(Fault.TUBE_ARC)) {
+            return Optional.of("the tube arced, the generator switched off");
+        }
+        if (moving && mishaps.strikes(Fault.TABLE_STUCK)) {
+            interlocks.open(Interlocks.TABLE, CLEARED_AFTER_SECONDS);
+            return Optional.of("the table does not follow its motor");
+        }
+        if (near && mishaps.strikes(Fault.DOOR_OPEN)) {
+            interlocks.open(Interlocks.DOOR, CLEARED_AFTER_SECONDS);
+            return Optional.of("the door of the room was opened");
+        }
+        if (half && mishaps.strikes(Fault.CRASH)) {
+            restartSeconds = RESTART_SECONDS;
+            return Optional.of("the scanner's software crashed");
+        }
+        return Optional.empty();
     }
 
     private void end(ScanRun running, @Nullable String stopReason, ScannerPhase next) {
@@ -250,13 +336,14 @@ final class Machinery {
         long now = clock.nanos();
         if (news || now - lastShown >= SHOW_NANOS) {
             lastShown = now;
+            String words = notice.isEmpty() ? detail : notice + (detail.isEmpty() ? "" : "; " + detail);
             ScannerState next = new ScannerState(
                     phase,
                     Math.rint(tableMm * 10) / 10,
                     0,
-                    List.of(),
+                    interlocks.names(),
                     Math.rint(heat.percent() * 10) / 10,
-                    detail,
+                    words,
                     ScannerFacts.SCANNER_ID);
             if (!next.equals(state)) {
                 state = next;

@@ -69,6 +69,11 @@ final class ScanRun {
         notifyAll();
     }
 
+    /** For how long the beam was on, s. */
+    synchronized double measuredSeconds() {
+        return measuredSeconds;
+    }
+
     synchronized @Nullable String stopReason() {
         return stopped;
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.farfield.remote.gateway.ScannerDescription;
 import org.farfield.remote.protocol.FieldLimit;
-import org.farfield.remote.protocol.LocalizerView;
 import org.farfield.remote.protocol.PlanField;
 import org.farfield.remote.protocol.PlanLimits;
 import org.farfield.remote.protocol.ScanPlan;
@@ -42,10 +41,21 @@ final class ScannerFacts {
 
     static final double ANODE_COOLING_SECONDS = 240;
 
+    /** Width of the finest detector row, mm. */
+    static final double ROW_MM = 0.625;
+
+    /** What the table carries, kg: usual for CT tables (500 lb). */
+    static final double TABLE_LOAD_KG = 227;
+
+    /** The anode's heat, per cent, at which nothing more is exposed, and below which it may be again. */
+    static final double HOT_PERCENT = 95;
+
+    static final double COOL_PERCENT = 85;
+
     private ScannerFacts() {}
 
-    static ScannerDescription description() {
-        return new ScannerDescription(SCANNER_ID, MANUFACTURER, MODEL, limits(), protocols());
+    static ScannerDescription description(List<ScanPlan> protocols) {
+        return new ScannerDescription(SCANNER_ID, MANUFACTURER, MODEL, limits(), protocols);
     }
 
     private static PlanLimits limits() {
@@ -68,16 +78,5 @@ final class ScannerFacts {
         fields.put(PlanField.MATRIX, FieldLimit.Choice.of(512));
         List<String> kernels = Recipe.all().stream().map(Recipe::word).toList();
         return new PlanLimits(fields, kernels, 540, 1000, 60);
-    }
-
-    private static List<ScanPlan> protocols() {
-        ScanPlan chest = ScanPlan.helical(150, -170)
-                .with(PlanField.SLICE_THICKNESS_MM, 2.5)
-                .with(PlanField.INTERVAL_MM, 2.5)
-                .with(PlanField.FIELD_OF_VIEW_MM, 390);
-        return List.of(
-                ScanPlan.localizer(LocalizerView.AP, 230, -230),
-                ScanPlan.localizer(LocalizerView.LATERAL, 230, -230),
-                chest);
     }
 }

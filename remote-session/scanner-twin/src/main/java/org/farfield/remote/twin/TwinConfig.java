@@ -1,5 +1,10 @@
 package org.farfield.remote.twin;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.farfield.remote.protocol.ScanPlan;
 import org.farfield.remote.twin.phantom.Phantoms;
 import org.farfield.remote.twin.phantom.Subject;
 
@@ -11,9 +16,23 @@ import org.farfield.remote.twin.phantom.Subject;
  *     nothing
  * @param threads threads that reconstruct; the voxels do not depend on it
  * @param subject who lies on the table
+ * @param loadKg what lies on the table weighs
+ * @param faults what will go wrong
+ * @param protocols the plans that the scanner starts from, the first of a kind is that kind's default; none = its own for the subject
+ * @param archive where the scanner keeps its images and dose reports as files, if it does
  */
-public record TwinConfig(long seed, double pace, int threads, Subject subject) {
+public record TwinConfig(
+        long seed,
+        double pace,
+        int threads,
+        Subject subject,
+        double loadKg,
+        Set<Fault> faults,
+        List<ScanPlan> protocols,
+        Optional<Path> archive) {
     public static final double AS_FAST_AS_IT_CAN = Double.POSITIVE_INFINITY;
+
+    private static final double USUAL_LOAD_KG = 75;
 
     public TwinConfig {
         if (!(pace > 0)) {
@@ -22,6 +41,13 @@ public record TwinConfig(long seed, double pace, int threads, Subject subject) {
         if (threads < 1) {
             throw new IllegalArgumentException("a twin needs a thread to reconstruct, got " + threads);
         }
+        faults = Set.copyOf(faults);
+        protocols = List.copyOf(protocols);
+    }
+
+    /** A twin in order, with this subject on the table. */
+    public TwinConfig(long seed, double pace, int threads, Subject subject) {
+        this(seed, pace, threads, subject, USUAL_LOAD_KG, Set.of(), List.of(), Optional.empty());
     }
 
     /** An adult chest on the table. */
@@ -32,5 +58,25 @@ public record TwinConfig(long seed, double pace, int threads, Subject subject) {
     /** Realistic pace on two threads. */
     public static TwinConfig demo(long seed) {
         return new TwinConfig(seed, 1, 2);
+    }
+
+    /** The same with these faults to come. */
+    public TwinConfig withFaults(Set<Fault> others) {
+        return new TwinConfig(seed, pace, threads, subject, loadKg, others, protocols, archive);
+    }
+
+    /** The same with this weight on the table. */
+    public TwinConfig withLoadKg(double other) {
+        return new TwinConfig(seed, pace, threads, subject, other, faults, protocols, archive);
+    }
+
+    /** The same with these protocols. */
+    public TwinConfig withProtocols(List<ScanPlan> others) {
+        return new TwinConfig(seed, pace, threads, subject, loadKg, faults, others, archive);
+    }
+
+    /** The same with an archive. */
+    public TwinConfig withArchive(Path folder) {
+        return new TwinConfig(seed, pace, threads, subject, loadKg, faults, protocols, Optional.of(folder));
     }
 }

@@ -24,14 +24,19 @@ final class Rig implements AutoCloseable, AcquisitionListener {
     final ManualSessionClock clock = new ManualSessionClock(1_700_000_000_000L);
     final CtTwin twin;
     final List<byte[]> slices = new ArrayList<>();
+    final List<Long> captured = new ArrayList<>();
     private final List<String> heard = new ArrayList<>();
-    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile CountDownLatch ended = new CountDownLatch(1);
 
     Rig(double pace) {
-        twin = new CtTwin(new TwinConfig(1, pace, 1, new Bottle()), clock, false);
+        this(new TwinConfig(1, pace, 1, new Bottle()));
     }
 
-    private record Bottle() implements Subject {
+    Rig(TwinConfig config) {
+        twin = new CtTwin(config, clock, false);
+    }
+
+    record Bottle() implements Subject {
         @Override
         public String meaning() {
             return BOTTLE.name();
@@ -40,6 +45,11 @@ final class Rig implements AutoCloseable, AcquisitionListener {
         @Override
         public String bodyPart() {
             return "CHEST";
+        }
+
+        @Override
+        public double ageYears() {
+            return 60;
         }
 
         @Override
@@ -57,6 +67,14 @@ final class Rig implements AutoCloseable, AcquisitionListener {
                 .with(PlanField.PITCH, 0.5)
                 .with(PlanField.ROTATION_SECONDS, 1)
                 .with(PlanField.BREATH_HOLD_DELAY_SECONDS, 2);
+    }
+
+    /** Forgets what was heard: another run comes. */
+    void begin() {
+        synchronized (heard) {
+            heard.clear();
+        }
+        ended = new CountDownLatch(1);
     }
 
     PortAnswer load(ScanPlan plan) {
@@ -117,6 +135,7 @@ final class Rig implements AutoCloseable, AcquisitionListener {
     @Override
     public void slice(int index, byte[] part10, long captureMillis) {
         slices.add(part10);
+        captured.add(captureMillis);
         hear("slice " + index);
     }
 

@@ -11,26 +11,28 @@ import java.util.function.LongFunction;
  * tenths of an adult's.
  */
 public enum Phantoms implements Subject {
-    THORAX("thorax", "adult chest", "CHEST", 1, Thorax::adult),
-    HEAD("head", "adult head with a bleed", "HEAD", 1, seed -> Head.adult()),
-    ABDOMEN("abdomen", "adult abdomen and upper pelvis", "ABDOMEN", 1, seed -> Belly.adult()),
-    THORAX_5("thorax-5y", "chest of a child of five", "CHEST", 0.60, Thorax::adult),
-    THORAX_1("thorax-1y", "chest of a child of one", "CHEST", 0.46, Thorax::adult),
-    HEAD_5("head-5y", "head of a child of five, with a bleed", "HEAD", 0.91, seed -> Head.adult()),
-    ABDOMEN_5("abdomen-5y", "abdomen of a child of five", "ABDOMEN", 0.60, seed -> Belly.adult()),
-    QUALITY("quality", "water and inserts", "PHANTOM", 1, seed -> QualityPhantom.water());
+    THORAX("thorax", "adult chest", "CHEST", 1, 60, Thorax::adult),
+    HEAD("head", "adult head with a bleed", "HEAD", 1, 60, seed -> Head.adult()),
+    ABDOMEN("abdomen", "adult abdomen and upper pelvis", "ABDOMEN", 1, 60, seed -> Belly.adult()),
+    THORAX_5("thorax-5y", "chest of a child of five", "CHEST", 0.60, 5, Thorax::adult),
+    THORAX_1("thorax-1y", "chest of a child of one", "CHEST", 0.46, 1, Thorax::adult),
+    HEAD_5("head-5y", "head of a child of five, with a bleed", "HEAD", 0.91, 5, seed -> Head.adult()),
+    ABDOMEN_5("abdomen-5y", "abdomen of a child of five", "ABDOMEN", 0.60, 5, seed -> Belly.adult()),
+    QUALITY("quality", "water and inserts", "PHANTOM", 1, 60, seed -> QualityPhantom.water());
 
     private final String word;
     private final String meaning;
     private final String bodyPart;
     private final double scale;
+    private final double ageYears;
     private final LongFunction<Phantom> adult;
 
-    Phantoms(String word, String meaning, String bodyPart, double scale, LongFunction<Phantom> adult) {
+    Phantoms(String word, String meaning, String bodyPart, double scale, double ageYears, LongFunction<Phantom> adult) {
         this.word = word;
         this.meaning = meaning;
         this.bodyPart = bodyPart;
         this.scale = scale;
+        this.ageYears = ageYears;
         this.adult = adult;
     }
 
@@ -52,6 +54,11 @@ public enum Phantoms implements Subject {
     @Override
     public String bodyPart() {
         return bodyPart;
+    }
+
+    @Override
+    public double ageYears() {
+        return ageYears;
     }
 
     @Override

@@ -8,6 +8,9 @@ public interface Subject {
     /** Body Part Examined (0018,0015). */
     String bodyPart();
 
+    /** How old the patient is, years; decides on the protocol. */
+    double ageYears();
+
     /** Makes it; the seed shapes fine branches. May take seconds. */
     Phantom make(long seed);
 }
