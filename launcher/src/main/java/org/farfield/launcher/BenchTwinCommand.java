@@ -34,11 +34,9 @@ final class BenchTwinCommand implements Subcommand {
         return ExitCode.OK;
     }
 
-    private static void print(PrintStream out, String name, long[] nanos) {
+    private static void print(PrintStream out, String name, List<Long> nanos) {
         Timings timings = new Timings(name);
-        for (long n : nanos) {
-            timings.addNanos(n);
-        }
+        nanos.forEach(timings::addNanos);
         out.println(timings);
     }
 }

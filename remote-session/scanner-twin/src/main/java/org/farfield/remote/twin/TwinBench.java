@@ -1,5 +1,7 @@
 package org.farfield.remote.twin;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.farfield.remote.twin.phantom.Phantom;
 import org.farfield.remote.twin.phantom.Thorax;
 import org.farfield.remote.twin.recon.Crew;
@@ -23,14 +25,19 @@ public final class TwinBench {
      * @param slice ns for the whole slice: two planes painted and projected, noise, reconstruction
      * @param heapBytes what the phantom and the slice's workplace hold, after a collection
      */
-    public record Outcome(long[] reconstruct, long[] slice, long heapBytes) {}
+    public record Outcome(List<Long> reconstruct, List<Long> slice, long heapBytes) {
+        public Outcome {
+            reconstruct = List.copyOf(reconstruct);
+            slice = List.copyOf(slice);
+        }
+    }
 
     /** Makes neighbouring slices on so many threads after a warm-up. */
     public static Outcome run(int threads, int slices) {
         Phantom thorax = Thorax.adult(1);
         Exposure exposure = new Exposure(Beam.of(120), 100, 2.5, 20);
-        long[] whole = new long[slices];
-        long[] reconstruction = new long[slices];
+        List<Long> whole = new ArrayList<>();
+        List<Long> reconstruction = new ArrayList<>();
         try (Crew crew = new Crew(threads)) {
             SliceMaker maker = new SliceMaker(
                     thorax, exposure, new Recipe(Kernel.STANDARD, 0), new ImageField(512, 390, 0, 0), 1, crew);
@@ -41,8 +48,8 @@ public final class TwinBench {
                 maker.reconstruct();
                 long end = System.nanoTime();
                 if (k >= 0) {
-                    whole[k] = end - start;
-                    reconstruction[k] = end - measured;
+                    whole.add(end - start);
+                    reconstruction.add(end - measured);
                 }
             }
             System.gc();

@@ -96,8 +96,7 @@ class FaultTest {
             assertEquals(2, heard.stream().filter("slice 1"::equals).count());
             var data = Part10.read(rig.slices.get(0)).dataSet();
             assertTrue(!data.string(Tag.PATIENT_ID).orElseThrow().equals(rig.twin.patient().patientId()));
-            assertEquals(
-                    rig.clock.millis() - 120_000, rig.captured.get(0), 60_000.0);
+            assertTrue(rig.clock.millis() - rig.captured.get(0) >= 120_000);
         }
     }
 
