@@ -14,6 +14,7 @@ import org.farfield.remote.gateway.GatewayConfig;
 import org.farfield.remote.protocol.SessionClock;
 import org.farfield.remote.twin.CtTwin;
 import org.farfield.remote.twin.TwinConfig;
+import org.farfield.remote.twin.phantom.Subject;
 
 /** {@code farfield gateway}: a scanner twin and its gateway, until the process is asked to end. */
 final class GatewayCommand implements Subcommand {
@@ -28,7 +29,7 @@ final class GatewayCommand implements Subcommand {
 
     @Override
     public String usage() {
-        return "--twin ct --listen HOST:PORT [--phantom NAME] [--protocols FILE] [--load KG] [--fault NAME[,NAME...]]"
+        return "--twin ct --listen HOST:PORT [--phantom NAME|DIR] [--protocols FILE] [--load KG] [--fault NAME[,NAME...]]"
                 + " [--archive DIR] [--seed N] [--pace X|max] [--dose FILE] [--state DIR]   run a scanner twin behind a gateway";
     }
 
@@ -44,7 +45,8 @@ final class GatewayCommand implements Subcommand {
             throw new WrongUsage("--twin is ct, got '" + twin + "'");
         }
         InetSocketAddress listen = SessionPlace.address("--listen", arguments.required("--listen"));
-        TwinConfig config = TwinArguments.config(arguments);
+        Subject subject = TwinArguments.subject(arguments, err);
+        TwinConfig config = TwinArguments.config(arguments, subject);
         SessionPlace place = SessionPlace.of(arguments);
         try (Gateway gateway = new Gateway(
                 new GatewayConfig(
@@ -52,7 +54,7 @@ final class GatewayCommand implements Subcommand {
                         place.state().root().resolve("gateway"),
                         place.identity("gateway"),
                         false,
-                        dose(arguments)),
+                        dose(arguments, subject)),
                 new CtTwin(config, SessionClock.SYSTEM),
                 SessionClock.SYSTEM,
                 line -> err.println("gateway: " + line))) {
@@ -71,9 +73,9 @@ final class GatewayCommand implements Subcommand {
         return ExitCode.OK;
     }
 
-    private static DoseRules dose(Arguments arguments) throws IOException, WrongUsage {
+    private static DoseRules dose(Arguments arguments, Subject subject) throws IOException {
         Optional<String> file = arguments.value("--dose");
         return file.isPresent() ? DoseRules.read(Path.of(file.get())) : DoseRules.shippedFor(
-                        TwinArguments.subject(arguments).bodyPart().equals("HEAD") ? "head" : "torso");
+                        subject.bodyPart().equals("HEAD") ? "head" : "torso");
     }
 }

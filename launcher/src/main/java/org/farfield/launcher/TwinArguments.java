@@ -1,6 +1,8 @@
 package org.farfield.launcher;
 
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -22,8 +24,7 @@ final class TwinArguments {
     private TwinArguments() {}
 
     /** The twin that {@code farfield gateway} asks for. */
-    static TwinConfig config(Arguments arguments) throws WrongUsage {
-        Subject subject = subject(arguments);
+    static TwinConfig config(Arguments arguments, Subject subject) throws WrongUsage {
         TwinConfig config = new TwinConfig(
                         seed(arguments),
                         pace(arguments),
@@ -32,6 +33,8 @@ final class TwinArguments {
                 .withFaults(faults(arguments));
         if (arguments.value("--protocols").isPresent()) {
             config = config.withProtocols(protocols(arguments, subject));
+        } else if (subject instanceof FolderSubject folder) {
+            config = config.withProtocols(folder.fitted(Protocols.shipped().plans(subject)));
         }
         if (arguments.value("--load").isPresent()) {
             config = config.withLoadKg(load(arguments));
@@ -66,11 +69,17 @@ final class TwinArguments {
         return faults;
     }
 
-    /** {@code --phantom NAME}; the thorax where it is left out. */
-    static Subject subject(Arguments arguments) throws WrongUsage {
+    /** {@code --phantom NAME} or the folder of a CT series; the thorax where it is left out. */
+    static Subject subject(Arguments arguments, PrintStream err) throws WrongUsage, Failed, InterruptedException {
         String word = arguments.value("--phantom").orElse(Phantoms.THORAX.word());
-        return Phantoms.named(word)
-                .orElseThrow(() -> new WrongUsage("--phantom is one of " + names() + ", got '" + word + "'"));
+        Optional<Phantoms> named = Phantoms.named(word);
+        if (named.isPresent()) {
+            return named.get();
+        }
+        if (!Files.isDirectory(Path.of(word))) {
+            throw new WrongUsage("--phantom is the folder of a CT series or one of " + names() + ", got '" + word + "'");
+        }
+        return FolderSubject.load(Path.of(word), err);
     }
 
     private static String names() {

@@ -36,13 +36,14 @@ final class TwinPictureCommand implements Subcommand {
 
     @Override
     public String usage() {
-        return "[--phantom NAME] [--z MM | --view ap|lateral] [--kernel K] [--kv N] [--mas N] [--thickness MM]"
+        return "[--phantom NAME|DIR] [--z MM | --view ap|lateral] [--kernel K] [--kv N] [--mas N] [--thickness MM]"
                 + " [--fov MM] [--matrix N] [--window C,W] [--seed N] --out FILE.png   one slice or localizer of a"
                 + " phantom";
     }
 
     @Override
-    public int run(List<String> args, PrintStream out, PrintStream err) throws WrongUsage, Failed {
+    public int run(List<String> args, PrintStream out, PrintStream err)
+            throws WrongUsage, Failed, InterruptedException {
         Arguments arguments = Arguments.parse(args, OPTIONS, Set.of());
         if (!arguments.words().isEmpty()) {
             throw new WrongUsage("unexpected '" + arguments.words().getFirst() + "'");
@@ -51,7 +52,7 @@ final class TwinPictureCommand implements Subcommand {
         if (!png.toLowerCase(Locale.ROOT).endsWith(".png")) {
             throw new WrongUsage("--out expects a name that ends in .png, got '" + png + "'");
         }
-        Subject subject = TwinArguments.subject(arguments);
+        Subject subject = TwinArguments.subject(arguments, err);
         Path file = arguments.value("--view").isPresent()
                 ? localizer(arguments, subject, DicomFiles.path(png))
                 : slice(arguments, subject, DicomFiles.path(png));

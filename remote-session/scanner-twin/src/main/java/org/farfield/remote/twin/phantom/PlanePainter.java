@@ -13,9 +13,13 @@ import org.farfield.remote.twin.xray.Tissue;
  */
 public final class PlanePainter {
     private static final int LINES = 2;
+    private static final int FIRST_HU = -1000;
+    private static final int HU_STEP = 20;
+    private static final int HU_NODES = 206;
 
     private final Phantom phantom;
     private final float[] perMm;
+    private final float[] ofHounsfield;
     private final PlaneGrid grid;
 
     /** @param quantity what to paint of each tissue, a mm of its length: its attenuation, its bone */
@@ -27,6 +31,10 @@ public final class PlanePainter {
         for (int k = 0; k < perMm.length; k++) {
             Tissue tissue = phantom.parts().get(k).tissue();
             perMm[k] = known.computeIfAbsent(tissue, quantity::applyAsDouble).floatValue();
+        }
+        this.ofHounsfield = new float[phantom.voxels().isPresent() ? HU_NODES : 0];
+        for (int k = 0; k < ofHounsfield.length; k++) {
+            ofHounsfield[k] = (float) quantity.applyAsDouble(Voxels.tissue(FIRST_HU + k * HU_STEP));
         }
     }
 
@@ -46,8 +54,10 @@ public final class PlanePainter {
     private final class Cut {
         private final CrossSection[] sections;
         private final int[] part;
+        private final double z;
 
         private Cut(double z) {
+            this.z = z;
             int count = 0;
             CrossSection[] met = new CrossSection[perMm.length];
             int[] index = new int[perMm.length];
@@ -65,8 +75,18 @@ public final class PlanePainter {
             part = Arrays.copyOf(index, count);
         }
 
+        private void paintVoxels(Voxels voxels, double y, float[] line) {
+            voxels.line(grid, y, z, line);
+            for (int x = 0; x < line.length; x++) {
+                float at = Math.clamp((line[x] - FIRST_HU) / HU_STEP, 0f, HU_NODES - 1.001f);
+                int k = (int) at;
+                line[x] = ofHounsfield[k] + (at - k) * (ofHounsfield[k + 1] - ofHounsfield[k]);
+            }
+        }
+
         private boolean paintLine(double y, float[] line, double[] chord) {
-            boolean any = false;
+            boolean any = phantom.voxels().isPresent();
+            phantom.voxels().ifPresent(voxels -> paintVoxels(voxels, y, line));
             for (int k = 0; k < sections.length; k++) {
                 CrossSection section = sections[k];
                 if (y > section.yMin() && y < section.yMax() && section.chord(y, chord)) {

@@ -111,7 +111,8 @@ public record Tissue(List<Double> gramsPerCm3) {
         return gramsPerCm3.stream().mapToDouble(Double::doubleValue).sum();
     }
 
-    private Tissue plus(Tissue other) {
+    /** Both in the same space. */
+    public Tissue plus(Tissue other) {
         Double[] sum = new Double[gramsPerCm3.size()];
         Arrays.setAll(sum, k -> gramsPerCm3.get(k) + other.gramsPerCm3.get(k));
         return new Tissue(Arrays.asList(sum));
