@@ -85,9 +85,7 @@ final class FolderSubject implements Subject {
         return plans.stream()
                 .map(plan -> plan.with(PlanField.START_MM, high)
                         .with(PlanField.END_MM, low)
-                        .with(
-                                PlanField.FIELD_OF_VIEW_MM,
-                                plan.kind() == PlanKind.HELICAL ? 400 : plan.fieldOfViewMm()))
+                        .with(PlanField.FIELD_OF_VIEW_MM, plan.kind() == PlanKind.HELICAL ? 400 : plan.fieldOfViewMm()))
                 .toList();
     }
 

@@ -18,9 +18,18 @@ import org.farfield.remote.twin.phantom.Subject;
 
 /** {@code farfield gateway}: a scanner twin and its gateway, until the process is asked to end. */
 final class GatewayCommand implements Subcommand {
-    private static final Set<String> OPTIONS =
-            Set.of(
-                    "--twin", "--listen", "--phantom", "--protocols", "--load", "--fault", "--archive", "--seed", "--pace", "--dose", "--state");
+    private static final Set<String> OPTIONS = Set.of(
+            "--twin",
+            "--listen",
+            "--phantom",
+            "--protocols",
+            "--load",
+            "--fault",
+            "--archive",
+            "--seed",
+            "--pace",
+            "--dose",
+            "--state");
 
     @Override
     public String name() {
@@ -75,7 +84,8 @@ final class GatewayCommand implements Subcommand {
 
     private static DoseRules dose(Arguments arguments, Subject subject) throws IOException {
         Optional<String> file = arguments.value("--dose");
-        return file.isPresent() ? DoseRules.read(Path.of(file.get())) : DoseRules.shippedFor(
-                        subject.bodyPart().equals("HEAD") ? "head" : "torso");
+        return file.isPresent()
+                ? DoseRules.read(Path.of(file.get()))
+                : DoseRules.shippedFor(subject.bodyPart().equals("HEAD") ? "head" : "torso");
     }
 }

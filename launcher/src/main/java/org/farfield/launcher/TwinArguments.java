@@ -61,10 +61,11 @@ final class TwinArguments {
 
     private static Set<Fault> faults(Arguments arguments) throws WrongUsage {
         Set<Fault> faults = EnumSet.noneOf(Fault.class);
-        for (String word : arguments.value("--fault").map(text -> text.split(",", -1)).orElse(new String[0])) {
+        for (String word :
+                arguments.value("--fault").map(text -> text.split(",", -1)).orElse(new String[0])) {
             faults.add(Fault.named(word.strip())
-                    .orElseThrow(() -> new WrongUsage(
-                            "--fault is one or more of " + Fault.words() + ", got '" + word + "'")));
+                    .orElseThrow(() ->
+                            new WrongUsage("--fault is one or more of " + Fault.words() + ", got '" + word + "'")));
         }
         return faults;
     }
@@ -77,7 +78,8 @@ final class TwinArguments {
             return named.get();
         }
         if (!Files.isDirectory(Path.of(word))) {
-            throw new WrongUsage("--phantom is the folder of a CT series or one of " + names() + ", got '" + word + "'");
+            throw new WrongUsage(
+                    "--phantom is the folder of a CT series or one of " + names() + ", got '" + word + "'");
         }
         return FolderSubject.load(Path.of(word), err);
     }

@@ -37,8 +37,7 @@ class FolderSubjectTest {
             throws IOException, WrongUsage, Failed, InterruptedException {
         new MadeUpCt().write(folder);
         ImageField field = new ImageField(256, 60, 0, 0);
-        TwinPicture.Slice slice =
-                new TwinPicture.Slice(120, 1e6, 2.5, new Recipe(Kernel.STANDARD, 0), field, 8);
+        TwinPicture.Slice slice = new TwinPicture.Slice(120, 1e6, 2.5, new Recipe(Kernel.STANDARD, 0), field, 8);
         Picture picture = new Picture(field, TwinPicture.slice(subject(folder.toString()), slice, 1, 2));
         // No patient around it hardens the beam: such bone shows a fifth more than in the middle of one.
         assertEquals(1200, picture.disc(8, -8, 2).mean(), 60);

@@ -33,7 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every fault of the twin behind a gateway on real sockets: the gateway says what happened, and the next scan is whole. */
+/**
+ * Every fault of the twin behind a gateway on real sockets: the gateway says what happened, and the next scan is whole.
+ */
 @Timeout(120)
 class TwinFaultTest {
     private static final double PATIENCE = 30;

@@ -61,8 +61,10 @@ public final class DoseRules {
             if (in == null) {
                 throw new IllegalStateException("dose-values.txt is missing");
             }
-            return parse("dose-values.txt", new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("examines torso", "examines " + region));
+            return parse(
+                    "dose-values.txt",
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                            .replace("examines torso", "examines " + region));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,11 +31,7 @@ final class ScannerDriver {
      * @param problems hears a line for each fault of the scanner; any thread
      */
     ScannerDriver(
-            ScannerPort port,
-            LiveFeed feed,
-            Consumer<CoreInput> core,
-            LongSupplier millis,
-            Consumer<String> problems) {
+            ScannerPort port, LiveFeed feed, Consumer<CoreInput> core, LongSupplier millis, Consumer<String> problems) {
         this.port = port;
         this.feed = feed;
         this.core = core;
@@ -78,8 +74,12 @@ final class ScannerDriver {
 
     void expose(SeriesStart series) {
         stopAsked = false;
-        call("expose", () -> port.expose(new Run(
-                        series.seriesUid(), feed.begin(series), new SliceWatch(port.patient().patientId()))));
+        call(
+                "expose",
+                () -> port.expose(new Run(
+                        series.seriesUid(),
+                        feed.begin(series),
+                        new SliceWatch(port.patient().patientId()))));
     }
 
     private void call(String what, Call call) {

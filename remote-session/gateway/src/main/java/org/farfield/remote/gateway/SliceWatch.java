@@ -32,7 +32,9 @@ final class SliceWatch {
     /** What is wrong with an image. */
     record Finding(String text, boolean sendOn) {}
 
-    /** Looks at an image; empty when all is well or was said before. An image that is not to be sent on always answers. */
+    /**
+     * Looks at an image; empty when all is well or was said before. An image that is not to be sent on always answers.
+     */
     Optional<Finding> look(int index, byte[] part10, long captureMillis, long nowMillis) {
         if (seen.get(index)) {
             return Optional.of(new Finding("image " + (index + 1) + " came twice; the second one is left out", false));

@@ -22,7 +22,10 @@ final class Archive {
     }
 
     void image(int series, int index, byte[] part10) {
-        write(String.format(Locale.ROOT, "series-%03d", series), String.format(Locale.ROOT, "%04d.dcm", index + 1), part10);
+        write(
+                String.format(Locale.ROOT, "series-%03d", series),
+                String.format(Locale.ROOT, "%04d.dcm", index + 1),
+                part10);
     }
 
     /** The dose report after so many irradiations. */

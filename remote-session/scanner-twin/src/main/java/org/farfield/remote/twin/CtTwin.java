@@ -82,16 +82,11 @@ public final class CtTwin implements ScannerPort {
         this.patient = DemoPatient.onTable(subject, studyStart);
         this.crew = new Crew(config.threads());
         this.machinery = new Machinery(
-                config.pace(),
-                clock,
-                this::say,
-                this::beginImaging,
-                mishaps,
-                new Interlocks(config.loadKg()));
+                config.pace(), clock, this::say, this::beginImaging, mishaps, new Interlocks(config.loadKg()));
         this.archive = new Archive(config.archive(), machinery::notice);
         this.imaging = CompletableFuture.supplyAsync(() -> subject.make(config.seed()), imagingThread)
-                .thenApply(phantom -> new Imaging(
-                        config, clock, phantom, crew, this::say, mishaps, machinery::notice, archive));
+                .thenApply(phantom ->
+                        new Imaging(config, clock, phantom, crew, this::say, mishaps, machinery::notice, archive));
         this.ticking = ticking
                 ? ticker.scheduleAtFixedRate(machinery::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS)
                 : CompletableFuture.completedFuture(null);
@@ -219,8 +214,7 @@ public final class CtTwin implements ScannerPort {
         imagingThread.execute(() -> {
             String problem = null;
             PatientContext shown = mishaps.strikes(Fault.SWAPPED_PATIENT) ? DemoPatient.other(patient) : patient;
-            InstanceHeader header =
-                    new InstanceHeader(shown, subject.bodyPart(), run.series(), studyStart, deviceUid);
+            InstanceHeader header = new InstanceHeader(shown, subject.bodyPart(), run.series(), studyStart, deviceUid);
             try {
                 imaging.join().make(run, header);
                 run.awaitMeasured(run.series().plan().scanSeconds());

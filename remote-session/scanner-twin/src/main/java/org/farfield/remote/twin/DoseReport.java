@@ -21,7 +21,8 @@ import org.farfield.remote.twin.StructuredItem.Code;
 
 /**
  * Writes what a study has been given as an X-Ray Radiation Dose SR (PS3.3 A.35.8; PS3.16 TID 10011, with TID 1002,
- * 10012, 10013 and 10014). One report covers the study up to now; a later one holds everything of the earlier. Immutable.
+ * 10012, 10013 and 10014). One report covers the study up to now; a later one holds everything of the earlier.
+ * Immutable.
  */
 record DoseReport(InstanceHeader header, List<DoseEvent> events) {
     private static final String SOP_CLASS = "1.2.840.10008.5.1.4.1.1.88.67";
@@ -82,8 +83,7 @@ record DoseReport(InstanceHeader header, List<DoseEvent> events) {
                 .with(code(observer, Code.dcm("121005", "Observer Type"), Code.dcm("121007", "Device")))
                 .with(uid(observer, Code.dcm("121012", "Device Observer UID"), header.deviceUid()))
                 .with(text(observer, Code.dcm("121013", "Device Observer Name"), ScannerFacts.SCANNER_ID))
-                .with(text(
-                        observer, Code.dcm("121014", "Device Observer Manufacturer"), ScannerFacts.MANUFACTURER))
+                .with(text(observer, Code.dcm("121014", "Device Observer Manufacturer"), ScannerFacts.MANUFACTURER))
                 .with(text(observer, Code.dcm("121015", "Device Observer Model Name"), ScannerFacts.MODEL))
                 .with(text(observer, Code.dcm("121016", "Device Observer Serial Number"), "1"))
                 .with(code(
@@ -165,7 +165,9 @@ record DoseReport(InstanceHeader header, List<DoseEvent> events) {
         }
         return parameters
                 .with(number(
-                        Code.dcm("113823", "Number of X-Ray Sources"), 1, Code.unit("{X-Ray sources}", "X-Ray sources")))
+                        Code.dcm("113823", "Number of X-Ray Sources"),
+                        1,
+                        Code.unit("{X-Ray sources}", "X-Ray sources")))
                 .with(source);
     }
 

@@ -35,9 +35,7 @@ record InstanceHeader(
 
     /** A new data set with a new SOP Instance UID, everything but what belongs to one image. */
     DataSet dataSet(int instanceNumber, Instant made) {
-        DataSet d = study(made)
-                .set(Tag.SOP_CLASS_UID, Uids.CT_IMAGE_STORAGE)
-                .set(Tag.SOP_INSTANCE_UID, Uids.create());
+        DataSet d = study(made).set(Tag.SOP_CLASS_UID, Uids.CT_IMAGE_STORAGE).set(Tag.SOP_INSTANCE_UID, Uids.create());
         series(d);
         d.set(Tag.ACQUISITION_NUMBER, series.number())
                 .set(Tag.ACQUISITION_DATE, date(series.loadedAt()))

@@ -52,6 +52,8 @@ final class Interlocks {
 
     /** Those that stand in the way of a table that moves. */
     List<String> againstMotion() {
-        return names().stream().filter(n -> !n.equals(DOOR) && !n.equals(TUBE_HEAT)).toList();
+        return names().stream()
+                .filter(n -> !n.equals(DOOR) && !n.equals(TUBE_HEAT))
+                .toList();
     }
 }

@@ -1,6 +1,5 @@
 package org.farfield.remote.twin;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;

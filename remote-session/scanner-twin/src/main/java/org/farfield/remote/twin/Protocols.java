@@ -130,8 +130,9 @@ public final class Protocols {
                     kernel = words.remove(3);
                     picture = numbers(words, 4);
                 }
-                default -> throw new IllegalArgumentException(
-                        "expected localizer, helical, dose, beam or picture, got '" + line + "'");
+                default ->
+                    throw new IllegalArgumentException(
+                            "expected localizer, helical, dose, beam or picture, got '" + line + "'");
             }
         }
 
@@ -155,8 +156,8 @@ public final class Protocols {
                 return;
             }
             if (localizer.length * helical.length * dose.length * beam.length * picture.length == 0) {
-                throw new IllegalArgumentException("protocol " + head.get(1)
-                        + " needs a line each of localizer, helical, dose, beam and picture");
+                throw new IllegalArgumentException(
+                        "protocol " + head.get(1) + " needs a line each of localizer, helical, dose, beam and picture");
             }
             String to = head.get(4);
             all.add(new Protocol(

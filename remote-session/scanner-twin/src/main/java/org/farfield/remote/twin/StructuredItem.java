@@ -70,9 +70,7 @@ final class StructuredItem {
         if (!template.isEmpty()) {
             made.item.setSequence(
                     CONTENT_TEMPLATE_SEQUENCE,
-                    new DataSet()
-                            .set(MAPPING_RESOURCE, Vr.CS, "DCMR")
-                            .set(TEMPLATE_IDENTIFIER, Vr.CS, template));
+                    new DataSet().set(MAPPING_RESOURCE, Vr.CS, "DCMR").set(TEMPLATE_IDENTIFIER, Vr.CS, template));
         }
         return made;
     }
@@ -124,7 +122,8 @@ final class StructuredItem {
     private DataSet finished() {
         if (!below.isEmpty()) {
             item.setSequence(
-                    Tag.CONTENT_SEQUENCE, below.stream().map(StructuredItem::finished).toArray(DataSet[]::new));
+                    Tag.CONTENT_SEQUENCE,
+                    below.stream().map(StructuredItem::finished).toArray(DataSet[]::new));
         }
         return item;
     }

@@ -18,7 +18,8 @@ import org.farfield.remote.twin.phantom.Subject;
  * @param subject who lies on the table
  * @param loadKg what lies on the table weighs
  * @param faults what will go wrong
- * @param protocols the plans that the scanner starts from, the first of a kind is that kind's default; none = its own for the subject
+ * @param protocols the plans that the scanner starts from, the first of a kind is that kind's default; none = its own
+ *     for the subject
  * @param archive where the scanner keeps its images and dose reports as files, if it does
  */
 public record TwinConfig(

@@ -21,15 +21,14 @@ final class TwinDose {
     }
 
     private static DoseGuide guide(String region, int phantomCm, double output) {
-        return new DoseGuide(
-                region, phantomCm, 120, output, 2.6, DoseValues.NONE, DoseValues.NONE, DoseValues.NONE);
+        return new DoseGuide(region, phantomCm, 120, output, 2.6, DoseValues.NONE, DoseValues.NONE, DoseValues.NONE);
     }
 
     /** The effective mAs that give this CTDIvol at this voltage. */
     static double effectiveMas(String bodyPart, double kilovolts, double ctdiVolMGy) {
         DoseGuide guide = of(bodyPart);
-        double output = guide.outputMGyPer100Mas()
-                * Math.pow(kilovolts / guide.outputKilovolts(), guide.outputExponent());
+        double output =
+                guide.outputMGyPer100Mas() * Math.pow(kilovolts / guide.outputKilovolts(), guide.outputExponent());
         return 100 * ctdiVolMGy / output;
     }
 }

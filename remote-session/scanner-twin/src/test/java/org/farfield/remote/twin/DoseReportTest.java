@@ -29,8 +29,7 @@ class DoseReportTest {
     /** A localizer and a helical scan, one after the other. */
     @BeforeAll
     static void scan() throws InterruptedException {
-        TwinConfig config =
-                new TwinConfig(1, TwinConfig.AS_FAST_AS_IT_CAN, 1, new Rig.Bottle()).withArchive(folder);
+        TwinConfig config = new TwinConfig(1, TwinConfig.AS_FAST_AS_IT_CAN, 1, new Rig.Bottle()).withArchive(folder);
         try (Rig rig = new Rig(config)) {
             rig.expose(ScanPlan.localizer(LocalizerView.AP, 0, 20));
             rig.toTheEnd();

@@ -95,7 +95,9 @@ class FaultTest {
             List<String> heard = run(rig, Fault.SWAPPED_PATIENT);
             assertEquals(2, heard.stream().filter("slice 1"::equals).count());
             var data = Part10.read(rig.slices.get(0)).dataSet();
-            assertTrue(!data.string(Tag.PATIENT_ID).orElseThrow().equals(rig.twin.patient().patientId()));
+            assertTrue(!data.string(Tag.PATIENT_ID)
+                    .orElseThrow()
+                    .equals(rig.twin.patient().patientId()));
             assertTrue(rig.clock.millis() - rig.captured.get(0) >= 120_000);
         }
     }

@@ -6,8 +6,8 @@ import org.farfield.remote.twin.xray.Tissue;
 
 /**
  * A patient made of solids. Where solids overlap the later one in the list is there, as paint covers paint, so that a
- * heart can be laid over lungs and a nodule into them without cutting holes. Outside all of them is air,
- * or what voxels show.
+ * heart can be laid over lungs and a nodule into them without cutting holes. Outside all of them is air, or what voxels
+ * show.
  */
 public record Phantom(String name, List<Part> parts, List<Nodule> nodules, Optional<Voxels> voxels) {
     public Phantom(String name, List<Part> parts, List<Nodule> nodules) {

@@ -5,9 +5,9 @@ import org.farfield.remote.twin.xray.Beam;
 import org.farfield.remote.twin.xray.Tissue;
 
 /**
- * A body made of voxels, as a CT series shows it, in HU: a place in the patient (mm) lies at the voxel index {@code
- * origin + x alongX + y alongY + z alongZ}, each a column, a row and a slice. Between voxels HU are interpolated linearly;
- * outside is air. Immutable; any thread.
+ * A body made of voxels, as a CT series shows it, in HU: a place in the patient (mm) lies at the voxel index
+ * {@code origin + x alongX + y alongY + z alongZ}, each a column, a row and a slice. Between voxels HU are interpolated
+ * linearly; outside is air. Immutable; any thread.
  */
 public final class Voxels {
     private static final int AIR = -1000;
@@ -57,7 +57,12 @@ public final class Voxels {
     }
 
     private float at(double column, double row, double slice) {
-        if (!(column >= 0 && row >= 0 && slice >= 0 && column <= columns - 1 && row <= rows - 1 && slice <= slices - 1)) {
+        if (!(column >= 0
+                && row >= 0
+                && slice >= 0
+                && column <= columns - 1
+                && row <= rows - 1
+                && slice <= slices - 1)) {
             return AIR;
         }
         int c = Math.min((int) column, Math.max(0, columns - 2));
@@ -79,8 +84,8 @@ public final class Voxels {
     }
 
     /**
-     * What attenuates as a voxel of so many HU at 120 kV: air and water up to {@link #SOFT_HU}, from there on more and more
-     * cortical bone in it, beyond that denser bone. Parts add up as attenuation does, so the HU come back.
+     * What attenuates as a voxel of so many HU at 120 kV: air and water up to {@link #SOFT_HU}, from there on more and
+     * more cortical bone in it, beyond that denser bone. Parts add up as attenuation does, so the HU come back.
      */
     static Tissue tissue(double hounsfield) {
         if (hounsfield <= SOFT_HU) {
