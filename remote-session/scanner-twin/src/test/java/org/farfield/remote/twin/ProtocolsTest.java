@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.farfield.remote.protocol.PlanKind;
 import org.farfield.remote.protocol.ScanPlan;
 import org.farfield.remote.twin.phantom.Phantoms;
@@ -14,7 +15,15 @@ import org.junit.jupiter.api.Test;
 class ProtocolsTest {
     @Test
     void everySubjectHasPlansWithinTheScannersLimitsThatGiveTheDoseTheyName() {
-        double[] ctdiVol = {9, 49, 12, 2.7, 1.8, 40, 5.4, 12};
+        Map<Phantoms, Double> ctdiVol = Map.of(
+                Phantoms.THORAX, 9.0,
+                Phantoms.HEAD, 49.0,
+                Phantoms.ABDOMEN, 12.0,
+                Phantoms.THORAX_5, 2.7,
+                Phantoms.THORAX_1, 1.8,
+                Phantoms.HEAD_5, 40.0,
+                Phantoms.ABDOMEN_5, 5.4,
+                Phantoms.QUALITY, 12.0);
         for (Phantoms subject : Phantoms.values()) {
             List<ScanPlan> plans = Protocols.shipped().plans(subject);
             for (ScanPlan plan : plans) {
@@ -29,7 +38,7 @@ class ProtocolsTest {
                     .findFirst()
                     .orElseThrow();
             double given = TwinDose.of(subject.bodyPart()).estimate(helical).ctdiVolMGy();
-            double named = ctdiVol[subject.ordinal()];
+            double named = ctdiVol.getOrDefault(subject, 0.0);
             assertEquals(named, given, 0.02 * named, subject.word());
         }
     }

@@ -3,7 +3,6 @@ package org.farfield.remote.twin.phantom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongFunction;
 
 /**
  * The phantoms that can lie on the table, by name. A child is an adult made smaller along all axes, with the table: the
@@ -11,29 +10,27 @@ import java.util.function.LongFunction;
  * tenths of an adult's.
  */
 public enum Phantoms implements Subject {
-    THORAX("thorax", "adult chest", "CHEST", 1, 60, Thorax::adult),
-    HEAD("head", "adult head with a bleed", "HEAD", 1, 60, seed -> Head.adult()),
-    ABDOMEN("abdomen", "adult abdomen and upper pelvis", "ABDOMEN", 1, 60, seed -> Belly.adult()),
-    THORAX_5("thorax-5y", "chest of a child of five", "CHEST", 0.60, 5, Thorax::adult),
-    THORAX_1("thorax-1y", "chest of a child of one", "CHEST", 0.46, 1, Thorax::adult),
-    HEAD_5("head-5y", "head of a child of five, with a bleed", "HEAD", 0.91, 5, seed -> Head.adult()),
-    ABDOMEN_5("abdomen-5y", "abdomen of a child of five", "ABDOMEN", 0.60, 5, seed -> Belly.adult()),
-    QUALITY("quality", "water and inserts", "PHANTOM", 1, 60, seed -> QualityPhantom.water());
+    THORAX("thorax", "adult chest", "CHEST", 1, 60),
+    HEAD("head", "adult head with a bleed", "HEAD", 1, 60),
+    ABDOMEN("abdomen", "adult abdomen and upper pelvis", "ABDOMEN", 1, 60),
+    THORAX_5("thorax-5y", "chest of a child of five", "CHEST", 0.60, 5),
+    THORAX_1("thorax-1y", "chest of a child of one", "CHEST", 0.46, 1),
+    HEAD_5("head-5y", "head of a child of five, with a bleed", "HEAD", 0.91, 5),
+    ABDOMEN_5("abdomen-5y", "abdomen of a child of five", "ABDOMEN", 0.60, 5),
+    QUALITY("quality", "water and inserts", "PHANTOM", 1, 60);
 
     private final String word;
     private final String meaning;
     private final String bodyPart;
     private final double scale;
     private final double ageYears;
-    private final LongFunction<Phantom> adult;
 
-    Phantoms(String word, String meaning, String bodyPart, double scale, double ageYears, LongFunction<Phantom> adult) {
+    Phantoms(String word, String meaning, String bodyPart, double scale, double ageYears) {
         this.word = word;
         this.meaning = meaning;
         this.bodyPart = bodyPart;
         this.scale = scale;
         this.ageYears = ageYears;
-        this.adult = adult;
     }
 
     /** The phantom of this name. */
@@ -63,7 +60,7 @@ public enum Phantoms implements Subject {
 
     @Override
     public Phantom make(long seed) {
-        Phantom whole = adult.apply(seed);
+        Phantom whole = adult(seed);
         if (scale == 1) {
             return whole;
         }
@@ -72,6 +69,15 @@ public enum Phantoms implements Subject {
                 .map(n -> new Nodule(n.name(), n.center().times(scale), n.diameterMm() * scale, n.tissue()))
                 .toList();
         return new Phantom(meaning, parts, nodules);
+    }
+
+    private Phantom adult(long seed) {
+        return switch (this) {
+            case THORAX, THORAX_5, THORAX_1 -> Thorax.adult(seed);
+            case HEAD, HEAD_5 -> Head.adult();
+            case ABDOMEN, ABDOMEN_5 -> Belly.adult();
+            case QUALITY -> QualityPhantom.water();
+        };
     }
 
     private Part smaller(Part part) {

@@ -18,7 +18,12 @@ public final class NoisePower {
         this.power = power;
     }
 
-    /** @param noise two pictures' difference; @param reach how far from the middle squares may lie, mm */
+    /**
+     * Looks at the squares of a picture.
+     *
+     * @param noise two pictures' difference
+     * @param reach how far from the middle squares may lie, mm
+     */
     public static NoisePower of(Picture noise, double reach) {
         ImageField field = noise.field();
         double[] sum = new double[BINS];

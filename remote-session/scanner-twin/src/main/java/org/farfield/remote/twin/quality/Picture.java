@@ -2,8 +2,20 @@ package org.farfield.remote.twin.quality;
 
 import org.farfield.remote.twin.recon.ImageField;
 
-/** A slice in HU, row by row, with the square that it shows. */
-public record Picture(ImageField field, float[] hounsfield) {
+/** A slice in HU, row by row, with the square that it shows. The values belong to it from now on. Immutable. */
+public final class Picture {
+    private final ImageField field;
+    private final float[] hounsfield;
+
+    public Picture(ImageField field, float[] hounsfield) {
+        this.field = field;
+        this.hounsfield = hounsfield;
+    }
+
+    public ImageField field() {
+        return field;
+    }
+
     /** Mean, standard deviation and number of the pixels of a region. */
     public record Region(double mean, double deviation, int count) {}
 

@@ -29,13 +29,26 @@ final class PlaneCache {
     private final TreeMap<Integer, Lines> held = new TreeMap<>();
     private final Deque<Lines> free = new ArrayDeque<>();
 
-    /**
-     * One plane's lines, a view after another.
-     *
-     * @param all straight line integrals, no unit
-     * @param bone what of them is cortical bone, g/cm2
-     */
-    record Lines(float[] all, float[] bone) {}
+    /** One plane's lines, a view after another. */
+    static final class Lines {
+        private final float[] all;
+        private final float[] bone;
+
+        private Lines(int size) {
+            all = new float[size];
+            bone = new float[size];
+        }
+
+        /** Straight line integrals, no unit. */
+        float[] all() {
+            return all;
+        }
+
+        /** What of them is cortical bone, g/cm2. */
+        float[] bone() {
+            return bone;
+        }
+    }
 
     private record Layer(PlanePainter painter, PlaneProjector projector, Canvas canvas) {
         Layer(PlanePainter painter, ParallelBeam beam) {
@@ -72,7 +85,7 @@ final class PlaneCache {
 
     private Lines project(int plane) {
         int size = beam.views() * beam.cells();
-        Lines lines = free.isEmpty() ? new Lines(new float[size], new float[size]) : free.removeLast();
+        Lines lines = free.isEmpty() ? new Lines(size) : free.removeLast();
         project(all, plane, lines.all());
         project(bone, plane, lines.bone());
         return lines;

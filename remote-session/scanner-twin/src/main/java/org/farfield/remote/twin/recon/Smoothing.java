@@ -41,7 +41,7 @@ final class Smoothing {
             from = after;
             to = before;
         }
-        if (from != image) {
+        if (steps % 2 == 1) {
             System.arraycopy(from, 0, image, 0, image.length);
         }
     }
@@ -73,7 +73,7 @@ final class Smoothing {
         float q = d * edge;
         q *= q;
         float pulled = d / (1 + q + 0.5f * q * q + 0.1667f * q * q * q);
-        return pulled == pulled ? pulled : 0;
+        return Float.isNaN(pulled) ? 0 : pulled;
     }
 
     /**

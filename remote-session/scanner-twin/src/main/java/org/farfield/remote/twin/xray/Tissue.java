@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * What a part of the body is made of: g/cm3 of each {@link Substance} whose attenuation is tabulated, in the order of
- * their constants. Densities follow ICRU Report 44 and 46 (muscle 1.05, adipose 0.95, cortical bone 1.92); inflated
+ * {@link Substance#ALL}. Densities follow ICRU Report 44 and 46 (muscle 1.05, adipose 0.95, cortical bone 1.92); inflated
  * lung is muscle at a seventh of its density, spongy bone is a few volume per cent of cortical bone in marrow. Plastics
  * are made of their elements, with the densities that makers of test phantoms state.
  */
@@ -67,10 +67,9 @@ public record Tissue(List<Double> gramsPerCm3) {
     }
 
     private static Tissue of(Substance substance, double density) {
-        Double[] grams = new Double[Substance.values().length];
-        Arrays.fill(grams, 0.0);
-        grams[substance.ordinal()] = density;
-        return new Tissue(Arrays.asList(grams));
+        return new Tissue(Substance.ALL.stream()
+                .map(s -> s.equals(substance) ? density : 0.0)
+                .toList());
     }
 
     private static Tissue plastic(double density, double hydrogen, double carbon, double oxygen, double fluorine) {
@@ -121,9 +120,9 @@ public record Tissue(List<Double> gramsPerCm3) {
     /** Linear attenuation in 1/cm at an energy. */
     double attenuationPerCm(double keV) {
         double sum = 0;
-        for (Substance substance : Substance.values()) {
-            double grams = gramsPerCm3.get(substance.ordinal());
-            sum += grams == 0 ? 0 : grams * substance.massAttenuation(keV);
+        for (int k = 0; k < gramsPerCm3.size(); k++) {
+            double grams = gramsPerCm3.get(k);
+            sum += grams == 0 ? 0 : grams * Substance.ALL.get(k).massAttenuation(keV);
         }
         return sum;
     }
