@@ -36,7 +36,6 @@ final class Subcommands {
                         new BenchReformatCommand(),
                         new BenchSessionCommand(),
                         new BenchLinkCommand(),
-
                         new BenchTwinCommand()));
     }
 }

@@ -38,14 +38,24 @@ public final class QualityReport {
     private void voltages() {
         for (int kilovolts : Beam.voltages()) {
             Beam beam = Beam.of(kilovolts);
-            lines.accept(String.format(Locale.ROOT, "BEAM\t%d kV\thvl=%.2f mm Al\teffective=%.1f keV",
-                    kilovolts, beam.halfValueLayerMm(), beam.effectiveKeV()));
+            lines.accept(String.format(
+                    Locale.ROOT,
+                    "BEAM\t%d kV\thvl=%.2f mm Al\teffective=%.1f keV",
+                    kilovolts,
+                    beam.halfValueLayerMm(),
+                    beam.effectiveKeV()));
             Picture water = scan.slice(kilovolts, 1000, 5, STANDARD, WHOLE, QualityPhantom.WATER_Z, 1);
-            lines.accept(String.format(Locale.ROOT, "WATER\t%d kV\tmiddle=%.2f HU\tedge=%.2f HU",
-                    kilovolts, water.disc(0, 0, 20).mean(), water.disc(85, 0, 9).mean()));
+            lines.accept(String.format(
+                    Locale.ROOT,
+                    "WATER\t%d kV\tmiddle=%.2f HU\tedge=%.2f HU",
+                    kilovolts,
+                    water.disc(0, 0, 20).mean(),
+                    water.disc(85, 0, 9).mean()));
             Picture rods = scan.slice(kilovolts, QualityScan.QUIET_MAS, 5, STANDARD, WHOLE, QualityPhantom.RODS_Z, 1);
             for (QualityPhantom.Rod rod : QualityPhantom.RODS) {
-                lines.accept(String.format(Locale.ROOT, "ROD\t%d kV\t%s=%.0f HU",
+                lines.accept(String.format(
+                        Locale.ROOT,
+                        "ROD\t%d kV\t%s=%.0f HU",
                         kilovolts,
                         rod.material(),
                         rods.disc(rod.x(), rod.y(), 6).mean()));
@@ -64,8 +74,13 @@ public final class QualityReport {
             }
             Picture edge = scan.slice(120, QualityScan.QUIET_MAS, 2.5, recipe, field, QualityPhantom.EDGE_Z, 1);
             Resolution resolution = Resolution.ofEdge(edge, center, QualityPhantom.EDGE_RADIUS_MM);
-            lines.accept(String.format(Locale.ROOT, "KERNEL\t%s\tnoise=%.2f HU\tmtf50=%.2f lp/cm\tmtf10=%.2f lp/cm",
-                    recipe.word(), noise, 10 * resolution.at(0.5), 10 * resolution.at(0.1)));
+            lines.accept(String.format(
+                    Locale.ROOT,
+                    "KERNEL\t%s\tnoise=%.2f HU\tmtf50=%.2f lp/cm\tmtf10=%.2f lp/cm",
+                    recipe.word(),
+                    noise,
+                    10 * resolution.at(0.5),
+                    10 * resolution.at(0.1)));
         }
     }
 
@@ -78,7 +93,8 @@ public final class QualityReport {
     private void tubeCurrent() {
         for (double mas : new double[] {25, 50, 100, 200, 400}) {
             double noise = noise(mas, STANDARD);
-            lines.accept(String.format(Locale.ROOT, "NOISE\t%.0f mAs\t%.2f HU\ttimes sqrt(mAs)=%.1f", mas, noise, noise * Math.sqrt(mas)));
+            lines.accept(String.format(
+                    Locale.ROOT, "NOISE\t%.0f mAs\t%.2f HU\ttimes sqrt(mAs)=%.1f", mas, noise, noise * Math.sqrt(mas)));
         }
     }
 
@@ -94,7 +110,8 @@ public final class QualityReport {
         Picture picture = scan.slice(120, 300, 2.5, STANDARD, WHOLE, QualityPhantom.EDGE_Z, 1);
         for (Point hole : QualityPhantom.HOLES) {
             double[] seen = picture.center(hole.x(), hole.y(), 6, 0, -1000);
-            lines.accept(String.format(Locale.ROOT, "PLACE\t(%.0f, %.0f)\tseen=(%.2f, %.2f) mm", hole.x(), hole.y(), seen[0], seen[1]));
+            lines.accept(String.format(
+                    Locale.ROOT, "PLACE\t(%.0f, %.0f)\tseen=(%.2f, %.2f) mm", hole.x(), hole.y(), seen[0], seen[1]));
         }
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 
 /**
  * What a part of the body is made of: g/cm3 of each {@link Substance} whose attenuation is tabulated, in the order of
- * {@link Substance#ALL}. Densities follow ICRU Report 44 and 46 (muscle 1.05, adipose 0.95, cortical bone 1.92); inflated
- * lung is muscle at a seventh of its density, spongy bone is a few volume per cent of cortical bone in marrow. Plastics
- * are made of their elements, with the densities that makers of test phantoms state.
+ * {@link Substance#ALL}. Densities follow ICRU Report 44 and 46 (muscle 1.05, adipose 0.95, cortical bone 1.92);
+ * inflated lung is muscle at a seventh of its density, spongy bone is a few volume per cent of cortical bone in marrow.
+ * Plastics are made of their elements, with the densities that makers of test phantoms state.
  */
 public record Tissue(List<Double> gramsPerCm3) {
     public static final Tissue AIR = of(Substance.AIR, 0.0012);
