@@ -37,10 +37,12 @@ class ArchitectureTest {
             Map.entry("remote.client", List.of("remote.protocol")),
             Map.entry("remote.twin", List.of("remote.gateway", "remote.protocol", "dicom", "rendering.volume")),
             Map.entry("workstation.study", List.of("dicom", "dicom.network", "rendering.volume")),
+            Map.entry("workstation.report", List.of("dicom")),
             Map.entry(
                     "workstation.reading",
                     List.of(
                             "workstation.study",
+                            "workstation.report",
                             "dicom",
                             "rendering.volume",
                             "rendering.engine",
@@ -50,6 +52,7 @@ class ArchitectureTest {
                     "workstation.app",
                     List.of(
                             "workstation.study",
+                            "workstation.report",
                             "workstation.reading",
                             "dicom",
                             "rendering.volume",

@@ -79,6 +79,7 @@ final class ReadingCommands {
             case RECTANGLE -> "Q";
             case FREEHAND -> "H";
             case POINT -> "T";
+            case ARROW -> "Shift+T";
             case CROSSHAIR -> "X";
         };
     }

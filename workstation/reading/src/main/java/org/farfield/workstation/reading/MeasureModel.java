@@ -89,6 +89,19 @@ public final class MeasureModel {
         }
     }
 
+    /** Puts these in place of all that is there; that cannot be taken back. */
+    public void show(List<Measurement> measurements) {
+        selected.set(Optional.empty());
+        set(measurements);
+    }
+
+    /** Says something of a measurement, in place of what was said. */
+    public void note(Measurement measurement, String words) {
+        if (!measurement.note().equals(words)) {
+            replace(measurement, measurement.noted(words));
+        }
+    }
+
     /** Takes the selected one away, or the newest where none is. */
     public void delete() {
         List<Measurement> left = new ArrayList<>(all());

@@ -73,6 +73,7 @@ public enum ViewportTool implements Tool {
     RECTANGLE(MeasurementKind.RECTANGLE),
     FREEHAND(MeasurementKind.FREEHAND),
     POINT(MeasurementKind.POINT),
+    ARROW(MeasurementKind.ARROW),
     /** The crosshair goes to the pointer and the other planes with it. */
     CROSSHAIR("crosshair") {
         @Override

@@ -45,6 +45,7 @@ public record Measured(
                         OptionalDouble.empty(),
                         OptionalDouble.empty(),
                         at(volume, points.get(0)));
+            case ARROW -> NOTHING;
         };
     }
 

@@ -10,13 +10,24 @@ import org.farfield.rendering.volume.PatientVector;
  *
  * @param points what was drawn; fewer than the kind has while it is being drawn
  * @param plane on which it was drawn
+ * @param note what the reader says of it, or ""
  */
-public record Measurement(MeasurementKind kind, List<PatientPoint> points, DrawingPlane plane) {
+public record Measurement(MeasurementKind kind, List<PatientPoint> points, DrawingPlane plane, String note) {
     private static final int ELLIPSE_SIDES = 96;
     private static final int LEAST_CORNERS = 3;
 
     public Measurement {
         points = List.copyOf(points);
+    }
+
+    /** One of which nothing is said. */
+    public Measurement(MeasurementKind kind, List<PatientPoint> points, DrawingPlane plane) {
+        this(kind, points, plane, "");
+    }
+
+    /** With other words. */
+    public Measurement noted(String words) {
+        return new Measurement(kind, points, plane, words);
     }
 
     /** Whether every point is there. */
@@ -27,14 +38,14 @@ public record Measurement(MeasurementKind kind, List<PatientPoint> points, Drawi
     public Measurement with(PatientPoint point) {
         List<PatientPoint> more = new ArrayList<>(points);
         more.add(point);
-        return new Measurement(kind, more, plane);
+        return new Measurement(kind, more, plane, note);
     }
 
     /** With point {@code index} elsewhere. */
     public Measurement with(int index, PatientPoint point) {
         List<PatientPoint> others = new ArrayList<>(points);
         others.set(index, point);
-        return new Measurement(kind, others, plane);
+        return new Measurement(kind, others, plane, note);
     }
 
     /** All of it elsewhere. */
@@ -42,7 +53,8 @@ public record Measurement(MeasurementKind kind, List<PatientPoint> points, Drawi
         return new Measurement(
                 kind,
                 points.stream().map(point -> point.plus(by)).toList(),
-                new DrawingPlane(plane.origin().plus(by), plane.right(), plane.down()));
+                new DrawingPlane(plane.origin().plus(by), plane.right(), plane.down()),
+                note);
     }
 
     /** The points that can be dragged: those of a freehand line are too many. */
@@ -53,7 +65,7 @@ public record Measurement(MeasurementKind kind, List<PatientPoint> points, Drawi
     /** The lines to be drawn, each from point to point; a region's ends where it began. */
     public List<List<PatientPoint>> lines() {
         return switch (kind) {
-            case DISTANCE, ANGLE -> points.size() < 2 ? List.of() : List.of(points);
+            case DISTANCE, ANGLE, ARROW -> points.size() < 2 ? List.of() : List.of(points);
             case COBB ->
                 points.size() < LEAST_CORNERS
                         ? List.of(points)
@@ -70,7 +82,7 @@ public record Measurement(MeasurementKind kind, List<PatientPoint> points, Drawi
     }
 
     /** The corners of a region, an ellipse's many. */
-    List<PatientPoint> outline() {
+    public List<PatientPoint> outline() {
         if (kind == MeasurementKind.FREEHAND) {
             return points;
         }
@@ -93,7 +105,7 @@ public record Measurement(MeasurementKind kind, List<PatientPoint> points, Drawi
     }
 
     /** What the points span on the plane, in mm from its origin. */
-    Box box() {
+    public Box box() {
         double[] across = points.stream().mapToDouble(plane::across).toArray();
         double[] along = points.stream().mapToDouble(plane::along).toArray();
         return new Box(least(across), most(across), least(along), most(along));
@@ -108,20 +120,20 @@ public record Measurement(MeasurementKind kind, List<PatientPoint> points, Drawi
     }
 
     /** Edges on the drawing plane, in mm from its origin. */
-    record Box(double left, double right, double top, double bottom) {
-        double width() {
+    public record Box(double left, double right, double top, double bottom) {
+        public double width() {
             return right - left;
         }
 
-        double height() {
+        public double height() {
             return bottom - top;
         }
 
-        double middleAcross() {
+        public double middleAcross() {
             return (left + right) / 2;
         }
 
-        double middleAlong() {
+        public double middleAlong() {
             return (top + bottom) / 2;
         }
     }

@@ -15,7 +15,9 @@ public enum MeasurementKind {
     /** Straight from point to point and back to the first. */
     FREEHAND("freehand", Integer.MAX_VALUE, true),
     /** One voxel. */
-    POINT("point", 1, false);
+    POINT("point", 1, false),
+    /** Points at something: the first point is its tip, its words stand at the second. */
+    ARROW("arrow", 2, false);
 
     private final String id;
     private final int points;

@@ -1,0 +1,236 @@
+package org.farfield.workstation.reading.kept;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+import org.farfield.dicom.Uids;
+import org.farfield.rendering.volume.Volume;
+import org.farfield.workstation.reading.LoadModel;
+import org.farfield.workstation.reading.MprModel;
+import org.farfield.workstation.reading.ReadingModel;
+import org.farfield.workstation.reading.StudyListModel;
+import org.farfield.workstation.reading.StudyRow;
+import org.farfield.workstation.reading.measure.Measured;
+import org.farfield.workstation.reading.measure.Measurement;
+import org.farfield.workstation.report.sr.ContentItem;
+import org.farfield.workstation.report.sr.InstanceRef;
+import org.farfield.workstation.report.sr.SrDocument;
+import org.farfield.workstation.report.sr.StudyHeader;
+import org.farfield.workstation.study.DisplaySet;
+import org.farfield.workstation.study.DraftFolder;
+import org.farfield.workstation.study.LocalStore;
+import org.farfield.workstation.study.Problem;
+
+/**
+ * Keeps measurements: a draft on the disk after each change, a measurement report in the study when they are saved, and
+ * both read again when the series is shown. FX thread; the disk is touched on {@code disk}, one task after the other.
+ */
+public final class KeptMeasurements {
+    private static final int SERIES_NUMBER = 9001;
+
+    /** Where the measurements of what is shown stand. */
+    public enum Standing {
+        /** Nothing is measured, or nothing that is measured can be kept: the images came from no file. */
+        NOTHING,
+        /** As they are in the study. */
+        SAVED,
+        /** Only in a draft. */
+        DRAFT
+    }
+
+    private final ReadingModel reading;
+    private final StudyListModel list;
+    private final LoadModel load;
+    private final LocalStore store;
+    private final DraftFolder drafts;
+    private final Executor ui;
+    private final Executor disk;
+    private final Clock clock;
+    private final Supplier<Reader> reader;
+    private final ReadOnlyObjectWrapper<Standing> standing = new ReadOnlyObjectWrapper<>(Standing.NOTHING);
+    private Optional<Shown> shown = Optional.empty();
+    private Subscription changes = Subscription.EMPTY;
+    private Runnable saved = () -> {};
+
+    /** The series before the reader, and from which documents its measurements come. */
+    private final class Shown {
+        private final KeptStudy study;
+        private final MprModel mpr;
+        private final Path draft;
+        private List<InstanceRef> from = List.of();
+        private List<Measurement> onDisk = List.of();
+
+        Shown(KeptStudy study, MprModel mpr) {
+            this.study = study;
+            this.mpr = mpr;
+            this.draft = drafts.file("measurements", study.series().uid(), frameOfReference());
+        }
+
+        String frameOfReference() {
+            return mpr.displaySet().volume().geometry().frameOfReference().uid();
+        }
+    }
+
+    /**
+     * @param ui runs what must be on the FX thread
+     * @param disk runs one task after the other
+     * @param reader who measures
+     */
+    public KeptMeasurements(
+            ReadingModel reading,
+            StudyListModel list,
+            LoadModel load,
+            LocalStore store,
+            DraftFolder drafts,
+            Executor ui,
+            Executor disk,
+            Clock clock,
+            Supplier<Reader> reader) {
+        this.reading = reading;
+        this.list = list;
+        this.load = load;
+        this.store = store;
+        this.drafts = drafts;
+        this.ui = ui;
+        this.disk = disk;
+        this.clock = clock;
+        this.reader = reader;
+        reading.mpr().subscribe(mpr -> leave());
+        list.shown().subscribe(set -> set.ifPresent(this::follow));
+    }
+
+    /** Runs after measurements were saved. */
+    public void onSaved(Runnable action) {
+        saved = action;
+    }
+
+    public ReadOnlyObjectProperty<Standing> standing() {
+        return standing.getReadOnlyProperty();
+    }
+
+    private void leave() {
+        changes.unsubscribe();
+        changes = Subscription.EMPTY;
+        shown = Optional.empty();
+        standing.set(Standing.NOTHING);
+    }
+
+    private void follow(DisplaySet set) {
+        Optional<MprModel> mpr = reading.mpr().get();
+        Optional<StudyRow.OfSeries> row = list.rows().stream()
+                .filter(StudyRow.OfSeries.class::isInstance)
+                .map(StudyRow.OfSeries.class::cast)
+                .filter(each -> each.displaySet().equals(Optional.of(set)))
+                .findFirst();
+        if (mpr.isEmpty() || row.isEmpty()) {
+            return;
+        }
+        leave();
+        Shown now = new Shown(KeptStudy.of(row.get(), list.rows()), mpr.get());
+        shown = Optional.of(now);
+        disk.execute(() -> {
+            MeasurementFiles.Found found = new MeasurementFiles(drafts).find(now.study, now.frameOfReference());
+            ui.execute(() -> found(now, found));
+        });
+    }
+
+    private void found(Shown now, MeasurementFiles.Found found) {
+        if (isShown(now)) {
+            load.report(found.problems());
+            now.from = found.from();
+            now.onDisk = found.measurements();
+            if (now.mpr.state().measurements().isEmpty()) {
+                now.mpr.measure().show(found.measurements());
+            }
+            standing.set(
+                    found.draft()
+                            ? Standing.DRAFT
+                            : found.measurements().isEmpty() ? Standing.NOTHING : Standing.SAVED);
+            changes = now.mpr.stateProperty().subscribe(state -> changed(now, state.measurements()));
+        }
+    }
+
+    private boolean isShown(Shown now) {
+        return shown.filter(each -> each == now).isPresent();
+    }
+
+    /** Writes a draft when a measurement is complete; those that are being drawn are not kept. */
+    private void changed(Shown now, List<Measurement> measurements) {
+        boolean whole = measurements.stream().allMatch(Measurement::complete);
+        if (!whole || measurements.equals(now.onDisk)) {
+            return;
+        }
+        now.onDisk = measurements;
+        standing.set(Standing.DRAFT);
+        write(now, measurements, document -> drafts.write(now.draft, document.toPart10()), () -> {});
+    }
+
+    /** Puts the measurements into the study as a measurement report; nothing where there are none to save. */
+    public void save() {
+        shown.filter(now -> standing.get() == Standing.DRAFT).ifPresent(now -> {
+            List<Measurement> measurements = now.mpr.state().measurements();
+            write(
+                    now,
+                    measurements,
+                    document -> {
+                        store.store(document.toPart10());
+                        drafts.delete(now.draft);
+                        ui.execute(() -> now.from = List.of(document.reference()));
+                    },
+                    () -> {
+                        if (isShown(now) && now.onDisk.equals(measurements)) {
+                            standing.set(Standing.SAVED);
+                        }
+                        saved.run();
+                    });
+        });
+    }
+
+    /** What is done with a document on the disk's thread. */
+    private interface Destination {
+        void take(SrDocument document) throws IOException;
+    }
+
+    private void write(Shown now, List<Measurement> measurements, Destination to, Runnable done) {
+        Volume volume = now.mpr.displaySet().volume();
+        MeasurementReport report =
+                new MeasurementReport(now.frameOfReference(), volume.unit(), m -> Measured.of(m, volume));
+        Reader who = reader.get();
+        List<InstanceRef> from = now.from;
+        ZonedDateTime made = ZonedDateTime.now(clock);
+        disk.execute(() -> {
+            try {
+                ContentItem root = report.write(
+                        measurements,
+                        who.language(),
+                        who.name(),
+                        now.study.series().modality(),
+                        now.study.images());
+                to.take(new SrDocument(
+                        SrDocument.COMPREHENSIVE_3D,
+                        StudyHeader.of(now.study.file()),
+                        new SrDocument.Place(Uids.create(), SERIES_NUMBER, "Measurements", Uids.create(), 1),
+                        made,
+                        "1500",
+                        root,
+                        true,
+                        false,
+                        List.of(),
+                        now.study.images(),
+                        from));
+                ui.execute(done);
+            } catch (IOException e) {
+                Problem problem = new Problem(now.draft, Problem.Kind.UNREADABLE, "cannot be kept: " + e.getMessage());
+                ui.execute(() -> load.report(List.of(problem)));
+            }
+        });
+    }
+}

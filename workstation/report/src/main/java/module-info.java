@@ -1,0 +1,13 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Reports: structured documents, what a report says, and the forms it is given out in. */
+@NullMarked
+module org.farfield.workstation.report {
+    requires static transitive org.jspecify;
+    requires transitive org.farfield.dicom;
+    requires org.apache.pdfbox;
+    requires java.desktop;
+
+    exports org.farfield.workstation.report;
+    exports org.farfield.workstation.report.sr;
+}

@@ -1,0 +1,39 @@
+package org.farfield.workstation.study;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+
+/**
+ * What is not finished yet, a file each, named by hashes so that nothing from a file becomes part of a path. A draft is
+ * there whole or not at all, also after a power cut. Any thread.
+ */
+public final class DraftFolder {
+    private static final int NAME_BYTES = 16;
+
+    private final Path root;
+
+    /** @param root created with the first draft */
+    public DraftFolder(Path root) {
+        this.root = root;
+    }
+
+    /** Where a draft lies, if there is one. */
+    public Path file(String kind, String... of) {
+        String key = kind + "\n" + String.join("\n", of);
+        byte[] hash = LocalStore.sha256().digest(key.getBytes(StandardCharsets.UTF_8));
+        return root.resolve(HexFormat.of().formatHex(hash, 0, NAME_BYTES) + ".dcm");
+    }
+
+    /** Puts a draft in place of the one before. */
+    public void write(Path file, byte[] content) throws IOException {
+        DurableFile.write(root, file.getFileName().toString(), content);
+    }
+
+    /** Takes a draft away, if there is one. */
+    public void delete(Path file) throws IOException {
+        Files.deleteIfExists(file);
+    }
+}
