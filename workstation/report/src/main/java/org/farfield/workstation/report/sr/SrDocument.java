@@ -104,7 +104,7 @@ public record SrDocument(
 
     /** All of it as a data set. */
     public DataSet toDataSet() {
-        DataSet d = study.begin();
+        DataSet d = study.begun();
         d.set(Tag.SOP_CLASS_UID, sopClassUid)
                 .set(Tag.SOP_INSTANCE_UID, place.sopInstanceUid())
                 .set(Tag.MODALITY, isKeyObject() ? "KO" : "SR")

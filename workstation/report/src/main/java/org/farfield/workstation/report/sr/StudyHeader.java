@@ -72,7 +72,7 @@ public final class StudyHeader {
     }
 
     /** A new data set that begins with them. */
-    DataSet begin() {
+    public DataSet begun() {
         return elements.copy();
     }
 
