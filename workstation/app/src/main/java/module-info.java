@@ -19,4 +19,5 @@ module org.farfield.workstation.app {
     exports org.farfield.workstation.app;
     exports org.farfield.workstation.app.archive;
     exports org.farfield.workstation.app.live;
+    exports org.farfield.workstation.app.report;
 }

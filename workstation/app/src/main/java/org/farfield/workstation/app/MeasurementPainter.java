@@ -27,6 +27,7 @@ final class MeasurementPainter {
     private static final Color SHADOW = Color.rgb(0, 0, 0, 0.7);
     private static final double HANDLE = 3;
     private static final double RING = 4.5;
+    private static final double HEAD = 12;
     private static final Color GROUND = Color.rgb(12, 14, 18, 0.62);
     private static final double LINE_HEIGHT = 15;
     private static final double PADDING = 4;
@@ -57,8 +58,16 @@ final class MeasurementPainter {
             for (PatientPoint handle : measurement.handles()) {
                 handle(g, geometry.toView(handle), colour, measurement.kind() == MeasurementKind.POINT);
             }
+            if (measurement.kind() == MeasurementKind.ARROW) {
+                lines.forEach(line -> head(g, line, colour));
+            }
             Measured measured = measure.measured(measurement);
-            label(g, measurement, words.of(measured, model.displaySet().volume().unit()), geometry, colour);
+            List<String> said = new ArrayList<>();
+            if (!measurement.note().isEmpty()) {
+                said.add(measurement.note());
+            }
+            said.addAll(words.of(measured, model.displaySet().volume().unit()));
+            label(g, measurement, said, geometry, colour);
         }
     }
 
@@ -68,6 +77,20 @@ final class MeasurementPainter {
         double[] x = line.stream().mapToDouble(ViewPoint::x).toArray();
         double[] y = line.stream().mapToDouble(ViewPoint::y).toArray();
         g.strokePolyline(x, y, x.length);
+    }
+
+    /** The head of an arrow, at the first point of its line. */
+    private static void head(GraphicsContext g, List<ViewPoint> line, Color colour) {
+        ViewPoint tip = line.getFirst();
+        ViewPoint tail = line.getLast();
+        double length = Math.max(1e-6, tip.distanceTo(tail));
+        double ux = (tail.x() - tip.x()) / length;
+        double uy = (tail.y() - tip.y()) / length;
+        g.setFill(colour);
+        g.fillPolygon(
+                new double[] {tip.x(), tip.x() + HEAD * ux - HEAD / 3 * uy, tip.x() + HEAD * ux + HEAD / 3 * uy},
+                new double[] {tip.y(), tip.y() + HEAD * uy + HEAD / 3 * ux, tip.y() + HEAD * uy - HEAD / 3 * ux},
+                3);
     }
 
     private static void handle(GraphicsContext g, ViewPoint at, Color colour, boolean cross) {
@@ -104,9 +127,11 @@ final class MeasurementPainter {
                         .max()
                         .orElse(0);
         double height = LINE_HEIGHT * lines.size() + 2;
-        ViewPoint corner = measurement.kind() == MeasurementKind.ANGLE
-                ? outsideOf(measurement, geometry, width, height)
-                : rightOf(measurement, geometry, width, height);
+        ViewPoint corner = switch (measurement.kind()) {
+            case ANGLE -> outsideOf(measurement, geometry, width, height);
+            case ARROW -> atTail(measurement, geometry, width, height);
+            default -> rightOf(measurement, geometry, width, height);
+        };
         double x = Math.rint(Math.clamp(corner.x(), 2, Math.max(2, geometry.width() - width - 2)));
         double y = Math.rint(Math.clamp(corner.y(), 2, Math.max(2, geometry.height() - height - 2)));
         g.setFill(GROUND);
@@ -131,6 +156,14 @@ final class MeasurementPainter {
         return right.x() + AWAY + width <= geometry.width() - 2
                 ? new ViewPoint(right.x() + AWAY, right.y() - height / 2)
                 : new ViewPoint(left.x() - AWAY - width, left.y() - height / 2);
+    }
+
+    /** Beyond the end that does not point at anything. */
+    private static ViewPoint atTail(Measurement arrow, ViewportGeometry geometry, double width, double height) {
+        ViewPoint tip = geometry.toView(arrow.points().getFirst());
+        ViewPoint tail = geometry.toView(arrow.points().getLast());
+        double x = tail.x() >= tip.x() ? tail.x() + AWAY : tail.x() - AWAY - width;
+        return new ViewPoint(x, tail.y() - height / 2);
     }
 
     /** At the vertex, on the side where the arms are not. */

@@ -6,15 +6,20 @@ import org.farfield.workstation.reading.measure.Measured;
 import org.farfield.workstation.reading.measure.RegionStatistics;
 
 /** The numbers of a measurement as they are written beside it, a line each. */
-final class MeasurementWords {
+public final class MeasurementWords {
     private final Texts texts;
 
-    MeasurementWords(Texts texts) {
+    /** Words in the language of {@code texts}. */
+    public MeasurementWords(Texts texts) {
         this.texts = texts;
     }
 
-    /** @param unit of the values in the volume */
-    List<String> of(Measured measured, String unit) {
+    /**
+     * The lines of a measurement.
+     *
+     * @param unit of the values in the volume
+     */
+    public List<String> of(Measured measured, String unit) {
         List<String> lines = new ArrayList<>();
         measured.degrees().ifPresent(degrees -> {
             if (Double.isFinite(degrees)) {

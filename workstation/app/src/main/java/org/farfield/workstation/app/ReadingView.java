@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -63,6 +64,13 @@ public final class ReadingView extends Pane {
 
     public ReadingModel model() {
         return model;
+    }
+
+    /** What the reader looks at: the single images, or the viewport that the keyboard moves. */
+    public Node active() {
+        return model.frames().get().isPresent()
+                ? frames
+                : viewport(model.active().get());
     }
 
     /** The viewport of a plane. */

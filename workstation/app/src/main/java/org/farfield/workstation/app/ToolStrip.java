@@ -44,7 +44,8 @@ final class ToolStrip extends HBox {
             ViewportTool.ELLIPSE, Material2OutlinedMZ.PANORAMA_FISH_EYE,
             ViewportTool.RECTANGLE, Material2OutlinedAL.CROP_SQUARE,
             ViewportTool.FREEHAND, Material2OutlinedAL.EDIT,
-            ViewportTool.POINT, Material2OutlinedAL.COLORIZE));
+            ViewportTool.POINT, Material2OutlinedAL.COLORIZE,
+            ViewportTool.ARROW, Material2OutlinedAL.CALL_MADE));
 
     /** Padding and spacing of the strip. */
     private static final double OUTSIDE_ROWS = 24;

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -33,6 +34,8 @@ public final class WorkstationWindow {
     private final CommandSet commands = new CommandSet(reading.history());
     private final BorderPane root = new BorderPane();
     private final StackPane side = new StackPane();
+    private final HBox right = new HBox();
+    private Optional<Node> readingPanel = Optional.empty();
     private final VBox left = new VBox();
     private final StudyListModel studies = new StudyListModel();
     private final SeriesModel series =
@@ -101,13 +104,39 @@ public final class WorkstationWindow {
     /** Docks a pane at the right of the images, in place of the one before. */
     public void setSidePane(Node pane) {
         side.getChildren().setAll(pane);
-        root.setRight(side);
+        dock();
+    }
+
+    /** Shows the reader's own panel between the images and the pane at the right. */
+    public void setReadingPanel(Node panel) {
+        readingPanel = Optional.of(panel);
+        dock();
+    }
+
+    /** The reader's own panel, while it is shown. */
+    public Optional<Node> readingPanel() {
+        return readingPanel;
+    }
+
+    /** Gives the room of the reader's panel back to the images. */
+    public void clearReadingPanel() {
+        readingPanel = Optional.empty();
+        dock();
+    }
+
+    private void dock() {
+        right.getChildren().clear();
+        readingPanel.ifPresent(right.getChildren()::add);
+        if (!side.getChildren().isEmpty()) {
+            right.getChildren().add(side);
+        }
+        root.setRight(right.getChildren().isEmpty() ? null : right);
     }
 
     /** Gives the room at the right back to the images. */
     public void clearSidePane() {
         side.getChildren().clear();
-        root.setRight(null);
+        dock();
     }
 
     /** Shows a volume, whole or growing, in the four planes. */

@@ -34,8 +34,14 @@ class TextsTest {
 
     @Test
     void bothLanguagesHaveTheSameKeysAndTheSamePlaces() throws IOException {
-        Properties english = bundle("messages.properties");
-        Properties chinese = bundle("messages_zh_CN.properties");
+        for (String name : List.of("messages", "archive/archive", "live/live", "report/report")) {
+            sameKeys(name);
+        }
+    }
+
+    private static void sameKeys(String name) throws IOException {
+        Properties english = bundle(name + ".properties");
+        Properties chinese = bundle(name + "_zh_CN.properties");
         assertEquals(new TreeSet<>(english.stringPropertyNames()), new TreeSet<>(chinese.stringPropertyNames()));
         for (String key : english.stringPropertyNames()) {
             assertEquals(places(english.getProperty(key)), places(chinese.getProperty(key)), key);
@@ -118,6 +124,7 @@ class TextsTest {
             keys.add("volume.from." + view.name().toLowerCase(Locale.ROOT));
         }
         keys.add("volume.turn");
+        keys.addAll(Set.of("archive.show", "measure.save", "side.measurements", "side.report", "key.image"));
         for (Projection projection : Projection.values()) {
             keys.add("projection." + projection.name().toLowerCase(Locale.ROOT));
         }

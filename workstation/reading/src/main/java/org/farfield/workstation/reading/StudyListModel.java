@@ -36,6 +36,16 @@ public final class StudyListModel {
         return shown;
     }
 
+    /** The row of what the viewports show, while it is in the list. */
+    public Optional<StudyRow.OfSeries> shownRow() {
+        return shown.get()
+                .flatMap(set -> rows.stream()
+                        .filter(StudyRow.OfSeries.class::isInstance)
+                        .map(StudyRow.OfSeries.class::cast)
+                        .filter(row -> row.displaySet().equals(Optional.of(set)))
+                        .findFirst());
+    }
+
     /** Puts these rows in place of those that the source had. */
     public void set(Source source, List<StudyRow> newRows) {
         bySource.put(source, List.copyOf(newRows));

@@ -156,10 +156,10 @@ public record Report(
      * Signed: another document, which takes the place of what was signed before.
      *
      * @param last whether nobody else is to look at it
-     * @param sameWords whether it says what the document before says, so that its signatures still hold
+     * @param standing signatures that still hold, because they were given under the same words
      */
-    public Report signed(SrDocument.Verifier by, ZonedDateTime when, boolean last, boolean sameWords) {
-        List<SrDocument.Verifier> all = new ArrayList<>(sameWords ? signatures : List.of());
+    public Report signed(SrDocument.Verifier by, ZonedDateTime when, boolean last, List<SrDocument.Verifier> standing) {
+        List<SrDocument.Verifier> all = new ArrayList<>(standing);
         all.add(by);
         return new Report(
                 study,

@@ -67,11 +67,11 @@ class ReportTest {
 
     @Test
     void everyStateComesBackFromItsDocument() throws IOException {
-        Report first = draft().signed(LI, MONDAY, false, true);
+        Report first = draft().signed(LI, MONDAY, false, List.of());
         Report last = first.reopened("Wang^Fang", MONDAY.plusHours(1))
                 .with(Section.IMPRESSION, "nodule, follow up")
                 .with(Optional.of(new CriticalFinding("pneumothorax", Optional.empty())))
-                .signed(WANG, MONDAY.plusHours(1), true, false);
+                .signed(WANG, MONDAY.plusHours(1), true, List.of());
         Report after = last.acknowledged(
                         new CriticalFinding.Acknowledgement("Zhao^Local", "20260302100000+0800"), MONDAY.plusHours(2))
                 .added(new Addendum("seen with surgery", "Wang^Fang", "20260303080000+0800"), MONDAY.plusDays(1));
@@ -95,10 +95,14 @@ class ReportTest {
 
     @Test
     void aSecondSignatureUnderTheSameWordsStandsBesideTheFirst() {
-        Report first = draft().signed(LI, MONDAY, false, true);
+        Report first = draft().signed(LI, MONDAY, false, List.of());
         Report again = first.reopened("Wang^Fang", MONDAY.plusHours(1));
         assertTrue(again.saysTheSame(first));
         assertFalse(again.with(Section.IMPRESSION, "tumour").saysTheSame(first));
+        assertEquals(
+                List.of(LI, WANG),
+                again.signed(WANG, MONDAY.plusHours(1), true, first.signatures())
+                        .signatures());
     }
 
     @Test
@@ -111,7 +115,7 @@ class ReportTest {
 
     @Test
     void thePrintedReportHoldsEveryWordInBothScripts() throws IOException {
-        Report report = draft().signed(LI, MONDAY, true, true);
+        Report report = draft().signed(LI, MONDAY, true, List.of());
         byte[] pdf;
         try {
             pdf = ReportPdf.of(report, List.of(new ReportPdf.Picture(new BufferedImage(40, 30, 1), "\u7ed3\u8282")));
@@ -141,7 +145,7 @@ class ReportTest {
         DataSet picture = KeyPicture.of(study(), "2.25.3", 1, new BufferedImage(31, 21, 1), MONDAY);
         Report report = draft().withKeyImages(List.of(new KeyImage(KeyPicture.reference(picture), "nodule")))
                 .with(Optional.of(new CriticalFinding("pneumothorax", Optional.empty())))
-                .signed(LI, MONDAY, true, true);
+                .signed(LI, MONDAY, true, List.of());
         valid("report", ReportDocument.of(report).toPart10());
         valid("picture", KeyPicture.toPart10(picture));
         valid("pdf", EncapsulatedPdf.of(report, new byte[] {'%', 'P', 'D', 'F', '-'}));
@@ -163,7 +167,7 @@ class ReportTest {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/dsr2html")), "dsr2html is not installed");
         Path file = Files.write(
                 folder.resolve("report"),
-                ReportDocument.of(draft().signed(LI, MONDAY, true, true)).toPart10());
+                ReportDocument.of(draft().signed(LI, MONDAY, true, List.of())).toPart10());
         Path html = folder.resolve("report.html");
         Process run = new ProcessBuilder("dsr2html", file.toString(), html.toString())
                 .redirectErrorStream(true)

@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,7 +25,6 @@ import org.farfield.workstation.report.sr.ContentItem;
 import org.farfield.workstation.report.sr.InstanceRef;
 import org.farfield.workstation.report.sr.SrDocument;
 import org.farfield.workstation.report.sr.StudyHeader;
-import org.farfield.workstation.study.DisplaySet;
 import org.farfield.workstation.study.DraftFolder;
 import org.farfield.workstation.study.LocalStore;
 import org.farfield.workstation.study.Problem;
@@ -67,6 +67,8 @@ public final class KeptMeasurements {
         private final Path draft;
         private List<InstanceRef> from = List.of();
         private List<Measurement> onDisk = List.of();
+        /** The newest only: a hand that draws is faster than a disk. */
+        private final AtomicReference<Optional<List<Measurement>>> unwritten = new AtomicReference<>(Optional.empty());
 
         Shown(KeptStudy study, MprModel mpr) {
             this.study = study;
@@ -104,7 +106,7 @@ public final class KeptMeasurements {
         this.clock = clock;
         this.reader = reader;
         reading.mpr().subscribe(mpr -> leave());
-        list.shown().subscribe(set -> set.ifPresent(this::follow));
+        list.shown().subscribe(set -> set.ifPresent(now -> follow()));
     }
 
     /** Runs after measurements were saved. */
@@ -123,13 +125,9 @@ public final class KeptMeasurements {
         standing.set(Standing.NOTHING);
     }
 
-    private void follow(DisplaySet set) {
+    private void follow() {
         Optional<MprModel> mpr = reading.mpr().get();
-        Optional<StudyRow.OfSeries> row = list.rows().stream()
-                .filter(StudyRow.OfSeries.class::isInstance)
-                .map(StudyRow.OfSeries.class::cast)
-                .filter(each -> each.displaySet().equals(Optional.of(set)))
-                .findFirst();
+        Optional<StudyRow.OfSeries> row = list.shownRow();
         if (mpr.isEmpty() || row.isEmpty()) {
             return;
         }
@@ -170,67 +168,84 @@ public final class KeptMeasurements {
         }
         now.onDisk = measurements;
         standing.set(Standing.DRAFT);
-        write(now, measurements, document -> drafts.write(now.draft, document.toPart10()), () -> {});
+        if (now.unwritten.getAndSet(Optional.of(measurements)).isEmpty()) {
+            Writing writing = new Writing(now);
+            run(now, () -> {
+                Optional<List<Measurement>> newest = now.unwritten.getAndSet(Optional.empty());
+                if (newest.isPresent()) {
+                    drafts.write(now.draft, writing.document(newest.get()).toPart10());
+                }
+            });
+        }
     }
 
     /** Puts the measurements into the study as a measurement report; nothing where there are none to save. */
     public void save() {
         shown.filter(now -> standing.get() == Standing.DRAFT).ifPresent(now -> {
             List<Measurement> measurements = now.mpr.state().measurements();
-            write(
-                    now,
-                    measurements,
-                    document -> {
-                        store.store(document.toPart10());
-                        drafts.delete(now.draft);
-                        ui.execute(() -> now.from = List.of(document.reference()));
-                    },
-                    () -> {
-                        if (isShown(now) && now.onDisk.equals(measurements)) {
-                            standing.set(Standing.SAVED);
-                        }
-                        saved.run();
-                    });
+            Writing writing = new Writing(now);
+            run(now, () -> {
+                SrDocument document = writing.document(measurements);
+                store.store(document.toPart10());
+                drafts.delete(now.draft);
+                ui.execute(() -> {
+                    now.from = List.of(document.reference());
+                    if (isShown(now) && now.onDisk.equals(measurements)) {
+                        standing.set(Standing.SAVED);
+                    }
+                    saved.run();
+                });
+            });
         });
     }
 
-    /** What is done with a document on the disk's thread. */
-    private interface Destination {
-        void take(SrDocument document) throws IOException;
+    /** Something done on the disk. */
+    private interface DiskTask {
+        void run() throws IOException;
     }
 
-    private void write(Shown now, List<Measurement> measurements, Destination to, Runnable done) {
-        Volume volume = now.mpr.displaySet().volume();
-        MeasurementReport report =
-                new MeasurementReport(now.frameOfReference(), volume.unit(), m -> Measured.of(m, volume));
-        Reader who = reader.get();
-        List<InstanceRef> from = now.from;
-        ZonedDateTime made = ZonedDateTime.now(clock);
+    private void run(Shown now, DiskTask task) {
         disk.execute(() -> {
             try {
-                ContentItem root = report.write(
-                        measurements,
-                        who.language(),
-                        who.name(),
-                        now.study.series().modality(),
-                        now.study.images());
-                to.take(new SrDocument(
-                        SrDocument.COMPREHENSIVE_3D,
-                        StudyHeader.of(now.study.file()),
-                        new SrDocument.Place(Uids.create(), SERIES_NUMBER, "Measurements", Uids.create(), 1),
-                        made,
-                        "1500",
-                        root,
-                        true,
-                        false,
-                        List.of(),
-                        now.study.images(),
-                        from));
-                ui.execute(done);
-            } catch (IOException e) {
+                task.run();
+            } catch (IOException | RuntimeException e) {
                 Problem problem = new Problem(now.draft, Problem.Kind.UNREADABLE, "cannot be kept: " + e.getMessage());
                 ui.execute(() -> load.report(List.of(problem)));
             }
         });
+    }
+
+    /** All that a document needs beside the measurements, as it was when somebody measured. */
+    private final class Writing {
+        private final Shown now;
+        private final Reader who = reader.get();
+        private final List<InstanceRef> from;
+        private final ZonedDateTime made = ZonedDateTime.now(clock);
+
+        Writing(Shown now) {
+            this.now = now;
+            this.from = now.from;
+        }
+
+        /** On the disk's thread: a region's numbers take their time. */
+        SrDocument document(List<Measurement> measurements) throws IOException {
+            Volume volume = now.mpr.displaySet().volume();
+            MeasurementReport report =
+                    new MeasurementReport(now.frameOfReference(), volume.unit(), m -> Measured.of(m, volume));
+            ContentItem root = report.write(
+                    measurements, who.language(), who.name(), now.study.series().modality(), now.study.images());
+            return new SrDocument(
+                    SrDocument.COMPREHENSIVE_3D,
+                    StudyHeader.of(now.study.file()),
+                    new SrDocument.Place(Uids.create(), SERIES_NUMBER, "Measurements", Uids.create(), 1),
+                    made,
+                    "1500",
+                    root,
+                    true,
+                    false,
+                    List.of(),
+                    now.study.images(),
+                    from);
+        }
     }
 }

@@ -18,10 +18,10 @@ import org.farfield.workstation.study.Study;
  *
  * @param study with all its series that are known, of opened folders and of the store
  */
-record KeptStudy(Study study, Series series) {
+public record KeptStudy(Study study, Series series) {
 
     /** The row's series; its study with the series of all rows of the same study. */
-    static KeptStudy of(StudyRow.OfSeries shown, List<StudyRow> rows) {
+    public static KeptStudy of(StudyRow.OfSeries shown, List<StudyRow> rows) {
         Map<String, Series> all = new HashMap<>();
         for (StudyRow row : rows) {
             if (row instanceof StudyRow.OfSeries other
@@ -49,19 +49,19 @@ record KeptStudy(Study study, Series series) {
     }
 
     /** Its images. */
-    List<InstanceRef> images() {
+    public List<InstanceRef> images() {
         return series.instances().stream()
                 .map(i -> new InstanceRef(study.uid(), series.uid(), i.sopClassUid(), i.sopInstanceUid()))
                 .toList();
     }
 
     /** Any file of the series, for what it says of patient and study. */
-    Path file() {
+    public Path file() {
         return series.instances().getFirst().file();
     }
 
     /** The documents of the study. */
-    List<Path> documents() {
+    public List<Path> documents() {
         return study.series().stream()
                 .flatMap(each -> each.instances().stream())
                 .filter(instance -> SrDocument.canRead(instance.sopClassUid()))

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
@@ -54,7 +55,7 @@ final class MeasurementReport {
             List<InstanceRef> images) {
         List<ContentItem> groups = new ArrayList<>();
         for (Measurement measurement : measurements) {
-            if (measurement.complete()) {
+            if (measurement.complete() && measurement.hasExtent()) {
                 groups.add(group(measurement, groups.size() + 1));
             }
         }
@@ -86,47 +87,43 @@ final class MeasurementReport {
                 "HAS OBS CONTEXT", Codes.TRACKING_IDENTIFIER, measurement.kind().id() + " " + number));
         items.add(ContentItem.of(
                 "HAS OBS CONTEXT", Codes.TRACKING_UNIQUE_IDENTIFIER, new SrValue.UidRef(trackingUid(measurement))));
-        switch (measurement.kind()) {
-            case DISTANCE ->
-                measured.lengthMm()
-                        .ifPresent(mm -> items.add(number(Codes.LENGTH, mm, Codes.MILLIMETER, shapes(measurement))));
-            case ANGLE ->
-                measured.degrees()
-                        .ifPresent(
-                                degrees -> items.add(number(Codes.ANGLE, degrees, Codes.DEGREE, shapes(measurement))));
-            case COBB ->
-                measured.degrees()
-                        .ifPresent(degrees ->
-                                items.add(number(Codes.COBB_ANGLE, degrees, Codes.DEGREE, shapes(measurement))));
-            case POINT -> point(measurement, measured, items);
-            case ELLIPSE, RECTANGLE, FREEHAND -> region(measurement, measured, items);
-            case ARROW ->
-                items.add(new ContentItem(
-                        "CONTAINS",
-                        Optional.of(Codes.FINDING),
-                        new SrValue.Text(measurement.note()),
-                        shapes(measurement),
-                        new DataSet()));
-        }
+        items.addAll(content(measurement, measured));
         if (!measurement.note().isEmpty()) {
             items.add(ContentItem.text("CONTAINS", Codes.COMMENT, measurement.note()));
         }
         return ContentItem.container("CONTAINS", Codes.MEASUREMENT_GROUP, items);
     }
 
-    private void point(Measurement point, Measured measured, List<ContentItem> items) {
-        if (measured.inside().isPresent()) {
-            items.add(number(value(), measured.inside().get().mean(), valueUnit(), shapes(point)));
-        } else {
-            items.addAll(shapes(point).stream().map(MeasurementReport::asRegion).toList());
-        }
+    private List<ContentItem> content(Measurement m, Measured measured) {
+        return switch (m.kind()) {
+            case DISTANCE -> numbers(Codes.LENGTH, measured.lengthMm(), Codes.MILLIMETER, m);
+            case ANGLE -> numbers(Codes.ANGLE, measured.degrees(), Codes.DEGREE, m);
+            case COBB -> numbers(Codes.COBB_ANGLE, measured.degrees(), Codes.DEGREE, m);
+            case POINT ->
+                measured.inside().isPresent()
+                        ? List.of(number(value(), measured.inside().get().mean(), valueUnit(), shapes(m)))
+                        : regions(m);
+            case ELLIPSE, RECTANGLE, FREEHAND -> region(m, measured);
+            case ARROW ->
+                List.of(new ContentItem(
+                        "CONTAINS", Optional.of(Codes.FINDING), new SrValue.Text(m.note()), shapes(m), new DataSet()));
+        };
     }
 
-    private void region(Measurement region, Measured measured, List<ContentItem> items) {
-        items.addAll(shapes(region).stream().map(MeasurementReport::asRegion).toList());
+    private List<ContentItem> numbers(Code concept, OptionalDouble number, Code unit, Measurement m) {
+        return number.isPresent() ? List.of(number(concept, number.getAsDouble(), unit, shapes(m))) : List.of();
+    }
+
+    private List<ContentItem> region(Measurement region, Measured measured) {
+        List<ContentItem> items = new ArrayList<>(regions(region));
         measured.areaMm2().ifPresent(area -> items.add(number(Codes.AREA, area, Codes.SQUARE_MILLIMETER, List.of())));
         measured.lengthMm().ifPresent(mm -> items.add(number(Codes.PERIMETER, mm, Codes.MILLIMETER, List.of())));
         measured.inside().ifPresent(values -> statistics(values, items));
+        return items;
+    }
+
+    private List<ContentItem> regions(Measurement m) {
+        return shapes(m).stream().map(MeasurementReport::asRegion).toList();
     }
 
     private void statistics(RegionStatistics values, List<ContentItem> items) {

@@ -57,6 +57,24 @@ public record Measurement(MeasurementKind kind, List<PatientPoint> points, Drawi
                 note);
     }
 
+    /** Whether it is more than a press without a drag: a line or region of no size has no numbers. */
+    public boolean hasExtent() {
+        return switch (kind) {
+            case POINT -> true;
+            case ELLIPSE, RECTANGLE -> box().width() > 0 && box().height() > 0;
+            default -> points.stream().distinct().count() == points.size();
+        };
+    }
+
+    /** Amid its points. */
+    public PatientPoint middle() {
+        PatientVector sum = new PatientVector(0, 0, 0);
+        for (PatientPoint point : points) {
+            sum = sum.plus(point.minus(points.getFirst()));
+        }
+        return points.getFirst().plus(sum.times(1.0 / points.size()));
+    }
+
     /** The points that can be dragged: those of a freehand line are too many. */
     public List<PatientPoint> handles() {
         return kind == MeasurementKind.FREEHAND ? List.of() : points;

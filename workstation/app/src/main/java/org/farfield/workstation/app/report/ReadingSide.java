@@ -1,0 +1,63 @@
+package org.farfield.workstation.app.report;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+import org.farfield.workstation.app.Texts;
+
+/** The pages beside the images, one at a time: measurements, report. */
+final class ReadingSide extends VBox {
+    private static final double WIDTH = 380;
+
+    /** One of its pages. */
+    enum Page {
+        MEASUREMENTS,
+        REPORT
+    }
+
+    private final ObjectProperty<Page> page = new SimpleObjectProperty<>(this, "page", Page.MEASUREMENTS);
+
+    ReadingSide(Texts texts, Node measurements, Node report) {
+        super(8);
+        setId("reading-side");
+        getStyleClass().add("reading-side");
+        getStylesheets()
+                .add(java.util.Objects.requireNonNull(ReadingSide.class.getResource("report.css"))
+                        .toExternalForm());
+        setMinWidth(WIDTH);
+        setPrefWidth(WIDTH);
+        setMaxWidth(WIDTH);
+        ToggleButton first = toggle(texts, "side.measurements.short", Page.MEASUREMENTS);
+        ToggleButton second = toggle(texts, "side.report.short", Page.REPORT);
+        SegmentedButton tabs = new SegmentedButton(first, second);
+        tabs.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(tabs, Priority.ALWAYS);
+        page.subscribe(now -> {
+            first.setSelected(now == Page.MEASUREMENTS);
+            second.setSelected(now == Page.REPORT);
+            Node content = now == Page.MEASUREMENTS ? measurements : report;
+            VBox.setVgrow(content, Priority.ALWAYS);
+            getChildren().setAll(tabs, content);
+        });
+    }
+
+    private ToggleButton toggle(Texts texts, String key, Page to) {
+        ToggleButton toggle = new ToggleButton();
+        toggle.textProperty().bind(texts.bind(key));
+        toggle.setMaxWidth(Double.MAX_VALUE);
+        toggle.setOnAction(event -> {
+            page.set(to);
+            toggle.setSelected(true);
+        });
+        return toggle;
+    }
+
+    ObjectProperty<Page> page() {
+        return page;
+    }
+}
