@@ -5,7 +5,9 @@ import org.jspecify.annotations.NullMarked;
 module org.farfield.workstation.report {
     requires static transitive org.jspecify;
     requires transitive org.farfield.dicom;
+    requires org.apache.fontbox;
     requires org.apache.pdfbox;
+    requires org.apache.pdfbox.io;
     requires java.desktop;
 
     exports org.farfield.workstation.report;
