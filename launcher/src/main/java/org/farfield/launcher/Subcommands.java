@@ -13,6 +13,7 @@ final class Subcommands {
         return List.of(
                 new OpenCommand(),
                 new InfoCommand(),
+                new ReportCommand(),
                 new RenderCommand(),
                 new DemoCommand(),
                 new GatewayCommand(),

@@ -15,6 +15,15 @@ final class WindowCommands {
         commands.add(AppCommand.of("folder.open", "folder.open", () -> choose(window))
                 .withKey("Shortcut+O"));
         commands.add(AppCommand.of("app.keys", "app.keys", () -> keys(window)).withKey("F1"));
+        commands.add(AppCommand.of(
+                        "app.palette",
+                        "app.palette",
+                        () -> new CommandPalette(
+                                        commands,
+                                        window.texts(),
+                                        window.appearance().dark().get())
+                                .show(window.view()))
+                .withKey("Shortcut+P"));
         commands.add(AppCommand.of("app.browser", "app.browser", window::toggleBrowser)
                 .withKey("B"));
         commands.add(AppCommand.of("app.theme", "app.theme", () -> {
