@@ -1,19 +1,14 @@
 package org.farfield.workstation.reading.report;
 
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,7 +16,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import org.farfield.dicom.DataSet;
-import org.farfield.dicom.Part10;
 import org.farfield.dicom.Uids;
 import org.farfield.workstation.reading.LoadModel;
 import org.farfield.workstation.reading.StudyListModel;
@@ -30,12 +24,9 @@ import org.farfield.workstation.reading.kept.KeptStudy;
 import org.farfield.workstation.reading.kept.Reader;
 import org.farfield.workstation.report.Addendum;
 import org.farfield.workstation.report.CriticalFinding;
-import org.farfield.workstation.report.EncapsulatedPdf;
 import org.farfield.workstation.report.KeyImage;
 import org.farfield.workstation.report.KeyPicture;
 import org.farfield.workstation.report.Report;
-import org.farfield.workstation.report.ReportDocument;
-import org.farfield.workstation.report.ReportFiles;
 import org.farfield.workstation.report.ReportPdf;
 import org.farfield.workstation.report.ReportTemplate;
 import org.farfield.workstation.report.Section;
@@ -44,7 +35,6 @@ import org.farfield.workstation.report.sr.SrDocument;
 import org.farfield.workstation.report.sr.StudyHeader;
 import org.farfield.workstation.study.DraftFolder;
 import org.farfield.workstation.study.LocalStore;
-import org.farfield.workstation.study.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,10 +45,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReportModel {
     private final StudyListModel list;
     private final LoadModel load;
-    private final LocalStore store;
-    private final DraftFolder drafts;
-    private final Executor ui;
-    private final Executor disk;
+    private final ReportShelf shelf;
     private final Clock clock;
     private final Supplier<Reader> reader;
     private final List<ReportTemplate> templates;
@@ -67,7 +54,6 @@ public final class ReportModel {
     private final ReadOnlyObjectWrapper<Optional<KeptStudy>> study = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableMap<String, BufferedImage> pictures = FXCollections.observableHashMap();
     private Optional<StudyHeader> header = Optional.empty();
-    private final AtomicReference<Optional<Report>> unwritten = new AtomicReference<>(Optional.empty());
     private Runnable signed = () -> {};
 
     /**
@@ -88,10 +74,7 @@ public final class ReportModel {
             List<ReportTemplate> templates) {
         this.list = list;
         this.load = load;
-        this.store = store;
-        this.drafts = drafts;
-        this.ui = ui;
-        this.disk = disk;
+        this.shelf = new ReportShelf(store, drafts, ui, disk, problem -> load.report(List.of(problem)));
         this.clock = clock;
         this.reader = reader;
         this.templates = List.copyOf(templates);
@@ -136,39 +119,17 @@ public final class ReportModel {
         before.set(Optional.empty());
         pictures.clear();
         header = Optional.empty();
-        Path draft = draft(now);
-        disk.execute(() -> read(now, draft));
+        shelf.read(now, found -> found(now, found));
     }
 
-    private Path draft(KeptStudy of) {
-        return drafts.file("report", of.study().uid());
-    }
-
-    private void read(KeptStudy now, Path draft) {
-        ReportFiles files = ReportFiles.of(now.documents());
-        List<Problem> problems = new ArrayList<>();
-        files.problems().forEach(line -> problems.add(new Problem(draft, Problem.Kind.MALFORMED, line)));
-        Optional<Report> open = files.current();
-        StudyHeader top = null;
-        try {
-            if (Files.exists(draft)) {
-                open = ReportDocument.read(Part10.read(draft).dataSet());
-            }
-            top = StudyHeader.of(now.file());
-        } catch (IOException e) {
-            problems.add(new Problem(draft, Problem.Kind.MALFORMED, "the draft of the report: " + e.getMessage()));
+    private void found(KeptStudy now, ReportShelf.Found found) {
+        load.report(found.problems());
+        if (isShown(now)) {
+            header = found.header();
+            before.set(found.before());
+            report.set(found.report());
+            found.report().ifPresent(this::readPictures);
         }
-        Optional<Report> found = open;
-        Optional<StudyHeader> head = Optional.ofNullable(top);
-        ui.execute(() -> {
-            load.report(problems);
-            if (isShown(now)) {
-                header = head;
-                before.set(found.flatMap(files::before));
-                report.set(found);
-                found.ifPresent(this::readPictures);
-            }
-        });
     }
 
     private boolean isShown(KeptStudy then) {
@@ -260,38 +221,7 @@ public final class ReportModel {
             return;
         }
         report.set(Optional.of(to));
-        study.get().ifPresent(now -> {
-            Path draft = draft(now);
-            if (unwritten.getAndSet(Optional.of(to)).isEmpty()) {
-                run(draft, () -> writeDraft(draft), () -> {});
-            }
-        });
-    }
-
-    /** The newest words only: typing is faster than a disk. On the disk's thread. */
-    private void writeDraft(Path draft) throws IOException {
-        Optional<Report> newest = unwritten.getAndSet(Optional.empty());
-        if (newest.isPresent()) {
-            drafts.write(draft, ReportDocument.of(newest.get()).toPart10());
-        }
-    }
-
-    /** Something done on the disk. */
-    private interface DiskTask {
-        void run() throws IOException;
-    }
-
-    private void run(Path about, DiskTask task, Runnable done) {
-        disk.execute(() -> {
-            try {
-                task.run();
-                ui.execute(done);
-            } catch (IOException | RuntimeException e) {
-                Problem problem =
-                        new Problem(about, Problem.Kind.UNREADABLE, "the report cannot be kept: " + e.getMessage());
-                ui.execute(() -> load.report(List.of(problem)));
-            }
-        });
+        study.get().ifPresent(now -> shelf.writeDraft(now, to));
     }
 
     /** Keeps a picture of what the reader sees as a key image; begins a draft where there is none. */
@@ -311,7 +241,7 @@ public final class ReportModel {
         pictures.put(reference.sopInstanceUid(), picture);
         List<KeyImage> more = new ArrayList<>(now.keyImages());
         more.add(new KeyImage(reference, ""));
-        run(store.root(), () -> store.store(KeyPicture.toPart10(instance)), () -> {});
+        shelf.put(instance);
         change(now.withKeyImages(more));
     }
 
@@ -330,31 +260,12 @@ public final class ReportModel {
     }
 
     private void readPictures(Report of) {
-        Map<String, Path> files = new HashMap<>();
-        for (KeyImage image : of.keyImages()) {
-            fileOf(image.picture()).ifPresent(file -> files.put(image.picture().sopInstanceUid(), file));
-        }
-        files.forEach((uid, file) -> disk.execute(() -> {
-            try {
-                BufferedImage picture = KeyPicture.read(file);
-                ui.execute(() -> pictures.put(uid, picture));
-            } catch (IOException e) {
-                Problem problem = new Problem(file, Problem.Kind.MALFORMED, "the key image: " + e.getMessage());
-                ui.execute(() -> load.report(List.of(problem)));
-            }
-        }));
-    }
-
-    private Optional<Path> fileOf(InstanceRef image) {
-        Path stored = store.instanceFile(image.studyUid(), image.seriesUid(), image.sopInstanceUid());
-        return Files.exists(stored)
-                ? Optional.of(stored)
-                : study.get().stream()
-                        .flatMap(now -> now.study().series().stream())
-                        .flatMap(series -> series.instances().stream())
-                        .filter(each -> each.sopInstanceUid().equals(image.sopInstanceUid()))
-                        .map(each -> each.file())
-                        .findFirst();
+        study.get()
+                .ifPresent(now -> of.keyImages()
+                        .forEach(image -> shelf.readPicture(
+                                now,
+                                image.picture(),
+                                picture -> pictures.put(image.picture().sopInstanceUid(), picture))));
     }
 
     /**
@@ -414,20 +325,9 @@ public final class ReportModel {
 
     private void put(Report done, boolean print) {
         KeptStudy where = study.get().orElseThrow();
-        Path draft = draft(where);
         report.set(Optional.of(done));
         before.set(Optional.empty());
-        List<ReportPdf.Picture> shown = print(done);
-        run(
-                draft,
-                () -> {
-                    store.store(ReportDocument.of(done).toPart10());
-                    drafts.delete(draft);
-                    if (print) {
-                        store.store(EncapsulatedPdf.of(done, ReportPdf.of(done, shown)));
-                    }
-                },
-                signed);
+        shelf.put(where, done, print ? Optional.of(print(done)) : Optional.empty(), signed);
     }
 
     private List<ReportPdf.Picture> print(Report of) {
@@ -444,8 +344,7 @@ public final class ReportModel {
     /** Writes the report as PDF, as it stands. */
     public void savePdf(Path file) {
         report.get().ifPresent(now -> {
-            List<ReportPdf.Picture> shown = print(now);
-            run(file, () -> Files.write(file, ReportPdf.of(now, shown)), () -> {});
+            shelf.print(file, now, print(now));
         });
     }
 }
