@@ -8,6 +8,7 @@ module org.farfield.workstation.reading {
     requires transitive org.farfield.workstation.report;
     requires transitive org.farfield.rendering.engine;
     requires transitive org.farfield.remote.client;
+    requires transitive java.desktop;
     requires transitive javafx.base;
 
     exports org.farfield.workstation.reading;
