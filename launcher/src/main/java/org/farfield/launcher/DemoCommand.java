@@ -14,6 +14,7 @@ import org.farfield.remote.twin.TwinConfig;
 import org.farfield.workstation.app.SnapshotRequest;
 import org.farfield.workstation.app.Workstation;
 import org.farfield.workstation.app.WorkstationOptions;
+import org.farfield.workstation.app.report.ReportExtension;
 
 /**
  * {@code demo}: a whole remote scan on this machine. A scanner twin, a gateway, a relay, the workstation of a remote
@@ -63,7 +64,7 @@ final class DemoCommand implements Subcommand {
                 BenchLinkCommand.profile(given, "--link"),
                 picture.map(SnapshotRequest::file),
                 err);
-        options = options.with(demo);
+        options = options.with(demo.and(new ReportExtension(state.store())));
         int code = Workstation.run(picture.map(options::with).orElse(options), err);
         demo.close();
         return demo.failed() ? ExitCode.FAILED : code;

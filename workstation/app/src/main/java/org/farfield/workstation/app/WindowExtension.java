@@ -10,6 +10,18 @@ public interface WindowExtension {
      */
     Attached attach(WorkstationWindow window);
 
+    /** This extension and another one, which ends first. */
+    default WindowExtension and(WindowExtension other) {
+        return window -> {
+            Attached first = attach(window);
+            Attached second = other.attach(window);
+            return () -> {
+                second.close();
+                first.close();
+            };
+        };
+    }
+
     /** Ends what the extension began; on the FX thread, after the window closed; must not block. */
     @FunctionalInterface
     interface Attached extends AutoCloseable {

@@ -1,8 +1,6 @@
 package org.farfield.workstation.app;
 
 import java.io.PrintStream;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -12,7 +10,6 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.farfield.workstation.app.report.ReportDesk;
 import org.farfield.workstation.study.Problem;
 
 /** One run of the workstation, from its window's opening to the end of the toolkit. FX thread. */
@@ -22,7 +19,6 @@ final class WorkstationSession {
     private final PrintStream err;
     private final WorkstationWindow window;
     private final DrawingEngine engine;
-    private final ReportDesk desk;
     private final WindowExtension.Attached extension;
     private boolean ended;
 
@@ -38,7 +34,6 @@ final class WorkstationSession {
         engine.onChange(
                 later -> Platform.runLater(() -> window.status().engine().set(later)));
         window.status().engine().set(engine.status());
-        desk = new ReportDesk(window, options.store(), Clock.system(ZoneId.systemDefault()));
         extension = options.extension().attach(window);
     }
 
@@ -81,7 +76,6 @@ final class WorkstationSession {
             each.hide();
         }
         engine.loop().close();
-        desk.close();
         Platform.runLater(() -> {
             Platform.exit();
             exitCode.complete(code);
