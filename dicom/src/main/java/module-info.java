@@ -14,6 +14,7 @@ module org.farfield.dicom {
     exports org.farfield.dicom.codec;
     exports org.farfield.dicom.deidentification;
     exports org.farfield.dicom.json;
+    exports org.farfield.dicom.media;
     exports org.farfield.dicom.picture;
     exports org.farfield.dicom.validation;
 }

@@ -9,7 +9,8 @@ final class DicomCommands {
 
     static Subcommand group() {
         return new GroupCommand(
-                "dicom", Stream.concat(files().stream(), network().stream()).toList());
+                "dicom",
+                Stream.of(files(), network(), web()).flatMap(List::stream).toList());
     }
 
     private static List<Subcommand> files() {
@@ -19,7 +20,8 @@ final class DicomCommands {
                 new DicomValidateCommand(),
                 new DicomPictureCommand(),
                 new DicomTranscodeCommand(),
-                new DicomAnonymizeCommand());
+                new DicomAnonymizeCommand(),
+                new DicomDirectoryCommand());
     }
 
     private static List<Subcommand> network() {
@@ -31,5 +33,9 @@ final class DicomCommands {
                 new DicomMoveCommand(),
                 new DicomReceiveCommand(),
                 new DicomWorklistCommand());
+    }
+
+    private static List<Subcommand> web() {
+        return List.of(new DicomQidoCommand(), new DicomWadoCommand(), new DicomStowCommand());
     }
 }

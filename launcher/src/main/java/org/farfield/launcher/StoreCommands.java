@@ -19,6 +19,7 @@ final class StoreCommands {
                 List.of(
                         new StoreAddCommand(),
                         new StoreFindCommand(),
+                        new StoreExportCommand(),
                         new StoreMarkCommand(),
                         new StoreReindexCommand(),
                         new StoreEvictCommand()));

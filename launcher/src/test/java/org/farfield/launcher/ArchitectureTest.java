@@ -27,6 +27,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> ALLOWED = Map.ofEntries(
             Map.entry("dicom", List.of()),
             Map.entry("dicom.network", List.of("dicom")),
+            Map.entry("dicom.web", List.of("dicom", "dicom.network")),
             Map.entry("rendering.volume", List.of()),
             Map.entry("rendering.engine", List.of("rendering.volume")),
             Map.entry("rendering.gpu", List.of("rendering.volume", "rendering.engine")),
@@ -36,7 +37,7 @@ class ArchitectureTest {
             Map.entry("remote.relay", List.of("remote.protocol")),
             Map.entry("remote.client", List.of("remote.protocol")),
             Map.entry("remote.twin", List.of("remote.gateway", "remote.protocol", "dicom", "rendering.volume")),
-            Map.entry("workstation.study", List.of("dicom", "dicom.network", "rendering.volume")),
+            Map.entry("workstation.study", List.of("dicom", "dicom.network", "dicom.web", "rendering.volume")),
             Map.entry("workstation.report", List.of("dicom")),
             Map.entry(
                     "workstation.reading",
@@ -108,7 +109,8 @@ class ArchitectureTest {
     @Test
     void readingFilesNeedsNoNetwork() {
         check(noClasses()
-                .that(resideInAnyPackage(ROOT + "dicom..").and(resideOutsideOfPackages(ROOT + "dicom.network..")))
+                .that(resideInAnyPackage(ROOT + "dicom..")
+                        .and(resideOutsideOfPackages(ROOT + "dicom.network..", ROOT + "dicom.web..")))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(ROOT + "dicom.network..")));
     }

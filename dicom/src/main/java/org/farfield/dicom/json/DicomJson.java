@@ -1,6 +1,9 @@
 package org.farfield.dicom.json;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.farfield.dicom.DataSet;
 import org.farfield.dicom.DicomException;
 
@@ -42,5 +45,19 @@ public final class DicomJson {
      */
     public static DataSet read(String text) throws DicomException {
         return new JsonDataSetReader().read(new JsonText(text).whole());
+    }
+
+    /**
+     * Reads an array of such objects, or a single one.
+     *
+     * @throws DicomException when the text is no JSON, or one of its members is no data set of this model
+     */
+    public static List<DataSet> readAll(String text) throws DicomException {
+        Object whole = new JsonText(text).whole();
+        List<DataSet> all = new ArrayList<>();
+        for (Object one : whole instanceof List<?> list ? list : List.of(Objects.requireNonNullElse(whole, ""))) {
+            all.add(new JsonDataSetReader().read(one));
+        }
+        return all;
     }
 }

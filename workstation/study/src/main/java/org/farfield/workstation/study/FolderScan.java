@@ -13,9 +13,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * Looks through files and folders, however nested and mixed, and sorts the DICOM instances among them into studies and
- * series. Only headers are read, several files at once. What cannot be read becomes a problem in the result; the rest
- * goes on. Each scan is used once, by one thread.
+ * Looks through files and folders, however nested and mixed, what a DICOMDIR names first, and sorts the DICOM instances
+ * among them into studies and series. Only headers are read, several files at once. What cannot be read becomes a
+ * problem in the result; the rest goes on. Each scan is used once, by one thread.
  */
 public final class FolderScan {
     private static final int FILES_PER_REPORT = 64;
@@ -50,6 +50,9 @@ public final class FolderScan {
                 FileWalk walk =
                         new FileWalk(file -> submit(readers, file, named.contains(file), listener), problems::add);
                 for (Path path : paths) {
+                    for (Path listed : new MediaListing(problems::add).files(path)) {
+                        walk.walk(listed);
+                    }
                     walk.walk(path);
                 }
             } catch (InterruptedException e) {

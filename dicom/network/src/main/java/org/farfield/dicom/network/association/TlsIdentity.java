@@ -8,10 +8,14 @@ import io.netty.handler.ssl.SslProvider;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.TrustManagerFactory;
 
 /**
  * Key, certificate chain and the authorities whose peers are trusted: both sides show a certificate (PS3.15 B.12, the
@@ -68,6 +72,34 @@ public final class TlsIdentity {
 
     SslContext server() throws SSLException {
         return finished(SslContextBuilder.forServer(key, chain).clientAuth(ClientAuth.REQUIRE));
+    }
+
+    /**
+     * The same identity and trust for other protocols than DIMSE, such as HTTP; there, host names are compared too.
+     *
+     * @throws IOException when this Java cannot use the key
+     */
+    public SSLContext context() throws IOException {
+        try {
+            char[] none = new char[0];
+            KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+            store.load(null, none);
+            store.setKeyEntry("own", key, none, chain.toArray(X509Certificate[]::new));
+            KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keys.init(store, none);
+            KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+            trusted.load(null, none);
+            for (int i = 0; i < authorities.size(); i++) {
+                trusted.setCertificateEntry("authority-" + i, authorities.get(i));
+            }
+            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(trusted);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IOException("the key or the certificates cannot be used: " + e.getMessage(), e);
+        }
     }
 
     private SslContext finished(SslContextBuilder builder) throws SSLException {

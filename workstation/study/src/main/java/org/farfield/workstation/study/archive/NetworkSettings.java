@@ -30,6 +30,9 @@ import org.farfield.workstation.study.archive.Archive.RetrieveBy;
  * archive.pacs.title = PACS
  * archive.pacs.retrieve = move        or get
  * archive.pacs.tls = no               or yes
+ * archive.web.url = https://pacs.example/dicom-web
+ * archive.web.token.file = token.txt  or token.env = VARIABLE; a bearer token
+ * archive.web.authority = ca.pem      trusted alone, instead of those of this Java; or tls = yes
  * </pre>
  *
  * @param callers AE titles that may send to us
@@ -77,9 +80,13 @@ public record NetworkSettings(
         }
         List<Archive> archives = new ArrayList<>();
         for (String id : ids(properties)) {
-            Archive archive = archive(id, properties, title, tls);
+            Archive archive = properties.containsKey(PREFIX + id + ".url")
+                    ? WebSettings.archive(file, PREFIX + id + ".", id, properties, tls)
+                    : archive(id, properties, title, tls);
             archives.add(archive);
-            callers.add(archive.peer().calledTitle());
+            if (archive.access() instanceof Archive.Dimse dimse) {
+                callers.add(dimse.peer().calledTitle());
+            }
         }
         int port = port("port", properties.getProperty("port", Integer.toString(NONE.port())));
         boolean secure = properties.getProperty("receive.tls", "no").strip().equals("yes");

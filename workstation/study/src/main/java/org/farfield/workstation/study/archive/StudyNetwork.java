@@ -7,19 +7,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.farfield.dicom.DataSet;
-import org.farfield.dicom.Tag;
 import org.farfield.dicom.network.association.Connector;
 import org.farfield.dicom.network.association.Timeouts;
 import org.farfield.dicom.network.service.Cancellation;
-import org.farfield.dicom.network.service.Echo;
-import org.farfield.dicom.network.service.Find;
 import org.farfield.dicom.network.service.OutgoingInstance;
-import org.farfield.dicom.network.service.QueryModel;
 import org.farfield.dicom.network.service.ReceiveListener;
 import org.farfield.dicom.network.service.Retrieve;
 import org.farfield.dicom.network.service.RetrieveProgress;
-import org.farfield.dicom.network.service.Send;
 import org.farfield.dicom.network.service.SendListener;
 import org.farfield.dicom.network.service.StorageServer;
 import org.farfield.workstation.study.store.StudyFilter;
@@ -31,7 +25,6 @@ import org.farfield.workstation.study.store.StudyStore;
  * that an archive took whole count as sent. Any thread that may wait.
  */
 public final class StudyNetwork implements StudySources {
-    private static final int ASSOCIATIONS = 2;
     private static final int MOST_ASSOCIATIONS = 16;
 
     private final NetworkSettings settings;
@@ -58,32 +51,26 @@ public final class StudyNetwork implements StudySources {
     @Override
     public List<FoundStudy> find(Archive archive, StudyFilter filter, Cancellation cancellation)
             throws IOException, InterruptedException {
-        List<FoundStudy> found = new ArrayList<>();
-        Find.ask(
-                connector,
-                archive.peer(),
-                QueryModel.STUDY_ROOT,
-                ArchiveQuery.of(filter),
-                answer -> found.add(FoundStudy.of(answer)),
-                cancellation);
-        return found;
+        return access(archive).find(filter, cancellation);
+    }
+
+    private StudyAccess access(Archive archive) {
+        return switch (archive.access()) {
+            case Archive.Dimse dimse -> new DimseAccess(connector, dimse, settings.title(), store);
+            case Archive.Web web -> new WebAccess(web.service(), store);
+        };
     }
 
     @Override
     public Duration test(Archive archive) throws IOException, InterruptedException {
-        return Echo.ask(connector, archive.peer()).roundTrip();
+        return access(archive).test();
     }
 
     @Override
     public Retrieve.Result retrieve(
             Archive archive, String studyUid, Consumer<RetrieveProgress> progress, Cancellation cancellation)
             throws IOException, InterruptedException {
-        DataSet keys = new DataSet().set(Tag.of("QueryRetrieveLevel"), "STUDY").set(Tag.STUDY_INSTANCE_UID, studyUid);
-        Retrieve retrieve = new Retrieve(connector, archive.peer(), QueryModel.STUDY_ROOT);
-        return switch (archive.retrieveBy()) {
-            case GET -> retrieve.get(keys, store, new ReceiveListener() {}, progress, cancellation);
-            case MOVE -> retrieve.move(keys, settings.title(), progress, cancellation);
-        };
+        return access(archive).retrieve(studyUid, progress, cancellation);
     }
 
     @Override
@@ -94,7 +81,7 @@ public final class StudyNetwork implements StudySources {
             instances.add(OutgoingInstance.of(file));
         }
         CountingListener counting = new CountingListener(listener);
-        new Send(connector, archive.peer(), ASSOCIATIONS).send(instances, counting, cancellation);
+        access(archive).send(instances, counting, cancellation);
         if (counting.sent() == instances.size() && !instances.isEmpty()) {
             store.mark(studyUid, StudyMark.UNSENT, false);
         }

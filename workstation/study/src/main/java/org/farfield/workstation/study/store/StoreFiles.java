@@ -58,6 +58,10 @@ final class StoreFiles {
         return root.relativize(file).toString().replace('\\', '/');
     }
 
+    boolean contains(String studyUid, String seriesUid, String sopInstanceUid) {
+        return Files.isRegularFile(layout.instanceFile(studyUid, seriesUid, sopInstanceUid));
+    }
+
     static int version(Path file) {
         String name = String.valueOf(file.getFileName());
         int mark = name.indexOf(".v");

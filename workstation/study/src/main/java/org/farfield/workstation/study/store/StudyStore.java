@@ -72,8 +72,14 @@ public final class StudyStore implements InstanceSink, AutoCloseable {
 
     /** Takes a copy of a file into the store; false when the same instance is there already. */
     public boolean add(Path file) throws IOException {
-        try (StoreReception reception = new StoreReception(this, files.newUnfinished());
-                InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return add(in);
+        }
+    }
+
+    /** Takes a Part 10 file from a stream, which is not closed; false when the same instance is there already. */
+    public boolean add(InputStream in) throws IOException {
+        try (StoreReception reception = new StoreReception(this, files.newUnfinished())) {
             try (OutputStream out = reception.out()) {
                 in.transferTo(out);
             }
@@ -89,6 +95,11 @@ public final class StudyStore implements InstanceSink, AutoCloseable {
     /** The files of a study that are shown: of each instance the version that came first. */
     public List<Path> files(String studyUid) throws IOException {
         return index.shownPaths(studyUid).stream().map(files::resolve).toList();
+    }
+
+    /** Whether an instance is here, in whatever version. */
+    public boolean contains(String studyUid, String seriesUid, String sopInstanceUid) {
+        return files.contains(studyUid, seriesUid, sopInstanceUid);
     }
 
     /** Sets or clears a mark, and counts as use; false when there is no such study. */

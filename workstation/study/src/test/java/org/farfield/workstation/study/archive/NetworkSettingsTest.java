@@ -2,6 +2,7 @@ package org.farfield.workstation.study.archive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +39,8 @@ class NetworkSettingsTest {
         assertEquals(Set.of("CT1", "MR1", "PACS", "SECOND"), settings.callers());
         assertEquals("影像归档", settings.archives().getFirst().name());
         assertEquals(RetrieveBy.MOVE, settings.archives().getFirst().retrieveBy());
-        assertEquals("PACS@10.0.0.1:104", settings.archives().getFirst().peer().toString());
+        assertTrue(settings.archives().getFirst().access() instanceof Archive.Dimse dimse
+                && dimse.peer().toString().equals("PACS@10.0.0.1:104"));
         assertEquals("b", settings.archives().getLast().name());
         assertEquals(RetrieveBy.GET, settings.archives().getLast().retrieveBy());
     }
@@ -49,6 +51,23 @@ class NetworkSettingsTest {
         assertEquals(folder.resolve("network.properties") + ": archive.a.address is not host:port", fault.getMessage());
         assertThrows(IOException.class, () -> read("title = A TITLE THAT IS TOO LONG\n"));
         assertThrows(IOException.class, () -> read("archive.a.address=h:1\narchive.a.title=T\narchive.a.tls=yes\n"));
+    }
+
+    @Test
+    void aDicomWebServiceIsNamedByItsAddressAndItsTokenIsNeverPrinted() throws IOException {
+        Files.writeString(folder.resolve("token.txt"), "s3cret\n");
+        NetworkSettings settings = read("""
+                archive.w.url = https://pacs.example/dicom-web/
+                archive.w.token.file = token.txt
+                """);
+        Archive archive = settings.archives().getFirst();
+        assertEquals(RetrieveBy.WADO, archive.retrieveBy());
+        assertEquals(Set.of(), settings.callers());
+        assertTrue(archive.access() instanceof Archive.Web web
+                && web.service().toString().equals("https://pacs.example/dicom-web"));
+        assertTrue(!settings.toString().contains("s3cret"));
+        assertThrows(IOException.class, () -> read("archive.w.url = ftp://x\n"));
+        assertThrows(IOException.class, () -> read("archive.w.url = http://x.example/\narchive.w.token.env = T\n"));
     }
 
     private NetworkSettings read(String text) throws IOException {
