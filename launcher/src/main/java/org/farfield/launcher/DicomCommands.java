@@ -32,7 +32,9 @@ final class DicomCommands {
                 new DicomGetCommand(),
                 new DicomMoveCommand(),
                 new DicomReceiveCommand(),
-                new DicomWorklistCommand());
+                new DicomWorklistCommand(),
+                new DicomMppsCommand(),
+                new DicomCommitCommand());
     }
 
     private static List<Subcommand> web() {

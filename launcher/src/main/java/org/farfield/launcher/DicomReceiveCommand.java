@@ -2,20 +2,16 @@ package org.farfield.launcher;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetSocketAddress;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import org.farfield.dicom.network.association.Timeouts;
 import org.farfield.dicom.network.service.InstanceOrigin;
 import org.farfield.dicom.network.service.ReceiveListener;
 import org.farfield.dicom.network.service.StorageServer;
 
 /** {@code farfield dicom receive}: a storage SCP, until it is interrupted. */
 final class DicomReceiveCommand implements Subcommand {
-    private static final int MOST_ASSOCIATIONS = 16;
-
     @Override
     public String name() {
         return "receive";
@@ -23,8 +19,7 @@ final class DicomReceiveCommand implements Subcommand {
 
     @Override
     public String usage() {
-        return "PORT --from AET[,AET...]|any " + ReceivePlace.USAGE + " [--aet AET] [--bind ADDRESS]"
-                + " [--associations N] [--tls CERT KEY CA | --tls-p12 FILE CA] [--json]"
+        return "PORT " + ServerArguments.USAGE + " " + ReceivePlace.USAGE + " [--json]"
                 + "   take instances from these systems until interrupted";
     }
 
@@ -32,46 +27,20 @@ final class DicomReceiveCommand implements Subcommand {
     public int run(List<String> args, PrintStream out, PrintStream err)
             throws WrongUsage, Failed, InterruptedException {
         Set<String> names = new HashSet<>(ReceivePlace.NAMES);
-        names.addAll(Set.of("--from", "--bind", "--associations"));
+        names.addAll(ServerArguments.NAMES);
         NetworkArguments arguments = NetworkArguments.parse(args, names, Set.of("--json"));
         Arguments own = arguments.own();
-        int port = port(own.onlyWord("port"));
-        String from = own.required("--from");
-        Set<String> callers = from.equals("any") ? Set.of() : Set.of(from.split(","));
+        StorageServer.Configuration configuration = ServerArguments.configuration(arguments, own.onlyWord("port"));
         try (ReceivePlace place = ReceivePlace.of(own);
-                StorageServer server = StorageServer.open(
-                        new StorageServer.Configuration(
-                                own.value("--bind")
-                                        .map(host -> new InetSocketAddress(host, port))
-                                        .orElseGet(() -> new InetSocketAddress(port)),
-                                arguments.title(),
-                                callers,
-                                arguments.tls(),
-                                own.count("--associations", MOST_ASSOCIATIONS),
-                                Timeouts.ACCEPTOR),
-                        place.sink(),
-                        new Log(own.has("--json"), out, err))) {
+                StorageServer server =
+                        StorageServer.open(configuration, place.sink(), new Log(own.has("--json"), out, err))) {
             err.println("farfield dicom receive: " + arguments.title() + " listens on port "
                     + server.address().getPort());
             new CountDownLatch(1).await();
             return ExitCode.OK;
-        } catch (IllegalArgumentException e) {
-            throw new WrongUsage(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new Failed(String.valueOf(e.getMessage()), e);
         }
-    }
-
-    private static int port(String word) throws WrongUsage {
-        try {
-            int port = Integer.parseInt(word);
-            if (port >= 0 && port <= 65535) {
-                return port;
-            }
-        } catch (NumberFormatException e) {
-            throw new WrongUsage("'" + word + "' is no port");
-        }
-        throw new WrongUsage("'" + word + "' is no port");
     }
 
     private record Log(boolean json, PrintStream out, PrintStream err) implements ReceiveListener {

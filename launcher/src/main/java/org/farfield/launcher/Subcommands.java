@@ -33,6 +33,7 @@ final class Subcommands {
                 List.of(
                         new BenchLoadCommand(),
                         new BenchDicomCommand(),
+                        new BenchNetworkCommand(),
                         new BenchRenderCommand(),
                         new BenchReformatCommand(),
                         new BenchSessionCommand(),

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.farfield.dicom.DataSet;
@@ -65,7 +66,7 @@ public final class DirectoryFile {
                 && !dicom.dataSet().contains(Tag.DIRECTORY_RECORD_SEQUENCE)) {
             throw new DicomException(DicomException.Reason.NOT_DICOM, file + ": is no DICOMDIR");
         }
-        Path root = file.toAbsolutePath().getParent();
+        Path root = Objects.requireNonNull(file.toAbsolutePath().getParent());
         List<Entry> entries = new ArrayList<>();
         for (DataSet item : dicom.dataSet().sequence(Tag.DIRECTORY_RECORD_SEQUENCE)) {
             List<String> id = item.strings(Tag.REFERENCED_FILE_ID);

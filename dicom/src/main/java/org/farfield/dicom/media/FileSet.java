@@ -3,6 +3,7 @@ package org.farfield.dicom.media;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -92,7 +93,7 @@ public final class FileSet {
     public byte[] directory() throws IOException {
         List<DataSet> flat = new ArrayList<>();
         records.patients().forEach(node -> flatten(node, flat));
-        Map<DataSet, Long> offsets = new java.util.IdentityHashMap<>();
+        IdentityHashMap<DataSet, Long> offsets = new IdentityHashMap<>();
         long at = firstOffset(flat);
         for (DataSet record : flat) {
             offsets.put(record, at);
@@ -113,14 +114,14 @@ public final class FileSet {
         for (DataSet record : flat) {
             all += length(record);
         }
-        return Part10.toBytes(file(flat, List.of(), Map.of())).length - SEQUENCE_END - all;
+        return Part10.toBytes(file(flat, List.of(), new IdentityHashMap<>())).length - SEQUENCE_END - all;
     }
 
     private static long length(DataSet record) throws DicomException {
-        return ITEM_MARKERS + DataSetCoding.encode(record, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN).length;
+        return (long) ITEM_MARKERS + DataSetCoding.encode(record, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN).length;
     }
 
-    private static void link(List<Node> siblings, Map<DataSet, Long> offsets) {
+    private static void link(List<Node> siblings, IdentityHashMap<DataSet, Long> offsets) {
         for (int i = 0; i < siblings.size(); i++) {
             Node node = siblings.get(i);
             List<Node> lower = new ArrayList<>(node.lower.values());
@@ -133,11 +134,11 @@ public final class FileSet {
         }
     }
 
-    private static long offset(Node node, Map<DataSet, Long> offsets) {
+    private static long offset(Node node, IdentityHashMap<DataSet, Long> offsets) {
         return offsets.getOrDefault(node.record, 0L);
     }
 
-    private DicomFile file(List<DataSet> flat, List<Node> patients, Map<DataSet, Long> offsets) {
+    private DicomFile file(List<DataSet> flat, List<Node> patients, IdentityHashMap<DataSet, Long> offsets) {
         long first = patients.isEmpty() ? 0 : offset(patients.getFirst(), offsets);
         long last = patients.isEmpty() ? 0 : offset(patients.getLast(), offsets);
         DataSet root = new DataSet()

@@ -1,6 +1,7 @@
 package org.farfield.dicom.media;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.farfield.dicom.Tag;
 
 /** The kinds of lowest records and what each repeats of its object (PS3.3 F.5). */
@@ -53,11 +54,11 @@ enum RecordKind {
     private static final String STORAGE = "1.2.840.10008.5.1.4.1.1.";
 
     private final String type;
-    private final List<Integer> keys;
+    private final String keywords;
 
     RecordKind(String type, String... keywords) {
         this.type = type;
-        this.keys = List.of(keywords).stream().map(Tag::of).toList();
+        this.keywords = String.join(" ", keywords);
     }
 
     /** Directory Record Type (0004,1430). */
@@ -67,7 +68,7 @@ enum RecordKind {
 
     /** Elements that the record repeats, where the object has them. */
     List<Integer> keys() {
-        return keys;
+        return Stream.of(keywords.split(" ", -1)).map(Tag::of).toList();
     }
 
     /** The kind of record for a storage SOP class. */

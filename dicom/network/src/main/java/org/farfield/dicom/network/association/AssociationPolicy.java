@@ -22,15 +22,27 @@ import org.farfield.dicom.network.pdu.UserInformation;
  * @param callers calling AE titles that are taken; empty: any, which only makes sense behind TLS or in tests
  * @param offered transfer syntaxes a SOP class is taken in; a SOP class that is not named is refused
  * @param maximumLength the longest P-DATA-TF this side takes
+ * @param reversed SOP classes of which the requestor may be the SCP, as in a report of storage commitment (PS3.4 J.3.3)
  */
 public record AssociationPolicy(
-        String ownTitle, Set<String> callers, Map<String, List<String>> offered, int maximumLength) {
+        String ownTitle,
+        Set<String> callers,
+        Map<String, List<String>> offered,
+        int maximumLength,
+        Set<String> reversed) {
     private static final int MOST_OPERATIONS = 64;
 
     /** Keeps its own copies. */
     public AssociationPolicy {
         callers = Set.copyOf(callers);
         offered = Map.copyOf(offered);
+        reversed = Set.copyOf(reversed);
+    }
+
+    /** In which every requestor is an SCU. */
+    public AssociationPolicy(
+            String ownTitle, Set<String> callers, Map<String, List<String>> offered, int maximumLength) {
+        this(ownTitle, callers, offered, maximumLength, Set.of());
     }
 
     /** The answer to a request. */
@@ -92,10 +104,12 @@ public record AssociationPolicy(
         return new AsynchronousWindow(invoked, 1);
     }
 
-    /** Only the default roles: the requestor is SCU. */
-    private static List<RoleSelection> answer(List<RoleSelection> asked) {
+    /** The requestor is SCU, and SCP only where that is configured. */
+    private List<RoleSelection> answer(List<RoleSelection> asked) {
         Map<String, RoleSelection> answers = new HashMap<>();
-        asked.forEach(role -> answers.put(role.sopClass(), new RoleSelection(role.sopClass(), role.scu(), false)));
+        asked.forEach(role -> answers.put(
+                role.sopClass(),
+                new RoleSelection(role.sopClass(), role.scu(), role.scp() && reversed.contains(role.sopClass()))));
         return List.copyOf(answers.values());
     }
 }

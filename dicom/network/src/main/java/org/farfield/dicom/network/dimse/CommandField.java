@@ -7,6 +7,10 @@ public final class CommandField {
     public static final int C_FIND = 0x0020;
     public static final int C_MOVE = 0x0021;
     public static final int C_ECHO = 0x0030;
+    public static final int N_EVENT_REPORT = 0x0100;
+    public static final int N_SET = 0x0120;
+    public static final int N_ACTION = 0x0130;
+    public static final int N_CREATE = 0x0140;
     public static final int C_CANCEL = 0x0FFF;
     public static final int RESPONSE = 0x8000;
 

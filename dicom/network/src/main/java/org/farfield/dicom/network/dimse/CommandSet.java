@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.farfield.dicom.ByteSlice;
@@ -18,6 +19,11 @@ import org.farfield.dicom.DicomException.Reason;
  */
 public final class CommandSet {
     static final int NO_DATA_SET = 0x0101;
+    private static final Set<Integer> UIDS = Set.of(
+            CommandTag.AFFECTED_SOP_CLASS,
+            CommandTag.REQUESTED_SOP_CLASS,
+            CommandTag.AFFECTED_SOP_INSTANCE,
+            CommandTag.REQUESTED_SOP_INSTANCE);
     private static final int WITH_DATA_SET = 0x0000;
     private static final int ELEMENT_HEAD = 8;
 
@@ -32,6 +38,14 @@ public final class CommandSet {
         return new CommandSet(new TreeMap<>())
                 .with(CommandTag.AFFECTED_SOP_CLASS, sopClass)
                 .with(CommandTag.COMMAND_FIELD, field);
+    }
+
+    /** A request about an instance that the peer has (N-SET, N-ACTION; PS3.7 10.1). */
+    public static CommandSet about(int field, String sopClass, String sopInstance) {
+        return new CommandSet(new TreeMap<>())
+                .with(CommandTag.REQUESTED_SOP_CLASS, sopClass)
+                .with(CommandTag.COMMAND_FIELD, field)
+                .with(CommandTag.REQUESTED_SOP_INSTANCE, sopInstance);
     }
 
     /** Asks the peer to end an operation. */
@@ -52,6 +66,15 @@ public final class CommandSet {
                 response = response.with(tag, text(tag).orElse(""));
             }
         }
+        if (elements.containsKey(CommandTag.REQUESTED_SOP_CLASS)) {
+            response = response.with(CommandTag.AFFECTED_SOP_CLASS, sopClass())
+                    .with(CommandTag.AFFECTED_SOP_INSTANCE, sopInstance());
+        }
+        for (int tag : new int[] {CommandTag.EVENT_TYPE, CommandTag.ACTION_TYPE}) {
+            if (elements.containsKey(tag)) {
+                response = response.with(tag, number(tag).orElse(0));
+            }
+        }
         return response;
     }
 
@@ -63,7 +86,7 @@ public final class CommandSet {
 
     /** With text: a UID is padded by a null, anything else by a space. */
     public CommandSet with(int element, String value) {
-        boolean uid = element == CommandTag.AFFECTED_SOP_CLASS || element == CommandTag.AFFECTED_SOP_INSTANCE;
+        boolean uid = UIDS.contains(element);
         String padded = value.length() % 2 == 0 ? value : value + (uid ? "\0" : " ");
         return with(element, ByteSlice.of(padded.getBytes(StandardCharsets.US_ASCII)));
     }
@@ -117,14 +140,18 @@ public final class CommandSet {
         return number(CommandTag.STATUS).orElse(Status.PROCESSING_FAILURE);
     }
 
-    /** Affected SOP Class UID, or "". */
+    /** Affected, or Requested, SOP Class UID, or "". */
     public String sopClass() {
-        return text(CommandTag.AFFECTED_SOP_CLASS).orElse("");
+        return text(CommandTag.AFFECTED_SOP_CLASS)
+                .or(() -> text(CommandTag.REQUESTED_SOP_CLASS))
+                .orElse("");
     }
 
-    /** Affected SOP Instance UID, or "". */
+    /** Affected, or Requested, SOP Instance UID, or "". */
     public String sopInstance() {
-        return text(CommandTag.AFFECTED_SOP_INSTANCE).orElse("");
+        return text(CommandTag.AFFECTED_SOP_INSTANCE)
+                .or(() -> text(CommandTag.REQUESTED_SOP_INSTANCE))
+                .orElse("");
     }
 
     /** Whether it is a response. */

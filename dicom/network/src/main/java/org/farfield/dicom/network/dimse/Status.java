@@ -15,6 +15,10 @@ public final class Status {
     public static final int UNRECOGNIZED_OPERATION = 0x0211;
     public static final int PROCESSING_FAILURE = 0x0110;
 
+    public static final int DUPLICATE_INSTANCE = 0x0111;
+    public static final int NO_SUCH_INSTANCE = 0x0112;
+    public static final int INVALID_ATTRIBUTE = 0x0106;
+
     private Status() {}
 
     /** Whether more responses follow. */
@@ -41,8 +45,9 @@ public final class Status {
             case CANCEL -> "cancelled";
             case PENDING, PENDING_WITHOUT_OPTIONAL_KEYS -> "pending";
             case 0x0110 -> "processing failure";
-            case 0x0111 -> "the instance is there already";
-            case 0x0112 -> "no such instance";
+            case INVALID_ATTRIBUTE -> "an attribute has a value that is not allowed";
+            case DUPLICATE_INSTANCE -> "the instance is there already";
+            case NO_SUCH_INSTANCE -> "no such instance";
             case 0x0117 -> "invalid instance";
             case 0x0118 -> "no such SOP class";
             case SOP_CLASS_NOT_SUPPORTED -> "SOP class not supported";

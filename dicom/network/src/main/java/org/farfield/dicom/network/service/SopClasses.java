@@ -14,6 +14,11 @@ public final class SopClasses {
     static final String PATIENT_ROOT_FIND = "1.2.840.10008.5.1.4.1.2.1.1";
     static final String PATIENT_ROOT_MOVE = "1.2.840.10008.5.1.4.1.2.1.2";
     static final String PATIENT_ROOT_GET = "1.2.840.10008.5.1.4.1.2.1.3";
+    static final String PROCEDURE_STEP = "1.2.840.10008.3.1.2.3.3";
+    static final String STORAGE_COMMITMENT = "1.2.840.10008.1.20.1";
+    /** The well-known instance of storage commitment (PS3.4 J.3.5). */
+    static final String STORAGE_COMMITMENT_INSTANCE = "1.2.840.10008.1.20.1.1";
+
     static final String MODALITY_WORKLIST_FIND = "1.2.840.10008.5.1.4.31";
 
     private static final String PREFIX = "1.2.840.10008.5.1.4.1.1.";

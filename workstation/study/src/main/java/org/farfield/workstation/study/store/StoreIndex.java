@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.farfield.workstation.study.Patient;
 
 /**
@@ -35,6 +36,7 @@ final class StoreIndex implements AutoCloseable {
               series TEXT NOT NULL, syntax TEXT NOT NULL, bytes INTEGER NOT NULL, version INTEGER NOT NULL)
               WITHOUT ROWID""",
             "CREATE INDEX IF NOT EXISTS instance_study ON instance(study, series)",
+            "CREATE INDEX IF NOT EXISTS instance_sop ON instance(sop)",
             "CREATE TABLE IF NOT EXISTS folder(path TEXT PRIMARY KEY, modified INTEGER NOT NULL) WITHOUT ROWID",
             "CREATE INDEX IF NOT EXISTS study_date ON study(date)");
 
@@ -169,6 +171,13 @@ final class StoreIndex implements AutoCloseable {
                 "SELECT path FROM instance WHERE study = ? AND version = 1 ORDER BY path",
                 row -> row.getString(1),
                 study);
+    }
+
+    /** The study of an instance that is here. */
+    synchronized Optional<String> studyOf(String sopInstanceUid) throws IOException {
+        return query("SELECT study FROM instance WHERE sop = ? LIMIT 1", row -> row.getString(1), sopInstanceUid)
+                .stream()
+                .findFirst();
     }
 
     synchronized long bytes() throws IOException {

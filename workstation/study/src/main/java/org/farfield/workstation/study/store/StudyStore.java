@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.farfield.dicom.network.service.InstanceOrigin;
 import org.farfield.dicom.network.service.InstanceSink;
@@ -100,6 +101,15 @@ public final class StudyStore implements InstanceSink, AutoCloseable {
     /** Whether an instance is here, in whatever version. */
     public boolean contains(String studyUid, String seriesUid, String sopInstanceUid) {
         return files.contains(studyUid, seriesUid, sopInstanceUid);
+    }
+
+    /**
+     * Takes responsibility for an instance: its study is locked, so that no eviction deletes it. False when it is not
+     * here.
+     */
+    public boolean commit(String sopInstanceUid) throws IOException {
+        Optional<String> study = index.studyOf(sopInstanceUid);
+        return study.isPresent() && mark(study.get(), StudyMark.LOCKED, true);
     }
 
     /** Sets or clears a mark, and counts as use; false when there is no such study. */

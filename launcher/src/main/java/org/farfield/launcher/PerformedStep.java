@@ -1,0 +1,110 @@
+package org.farfield.launcher;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.farfield.dicom.DataSet;
+import org.farfield.dicom.Element;
+import org.farfield.dicom.Part10;
+import org.farfield.dicom.ReadOptions;
+import org.farfield.dicom.Tag;
+
+/** The attributes of a performed procedure step (PS3.4 table F.7.2-1). */
+final class PerformedStep {
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss");
+    private static final List<String> EMPTY_AT_START = List.of(
+            "ReferencedPatientSequence",
+            "PerformedStationName",
+            "PerformedLocation",
+            "PerformedProcedureStepDescription",
+            "PerformedProcedureTypeDescription",
+            "ProcedureCodeSequence",
+            "PerformedProcedureStepEndDate",
+            "PerformedProcedureStepEndTime",
+            "PerformedProtocolCodeSequence",
+            "PerformedSeriesSequence");
+
+    private PerformedStep() {}
+
+    /** A step that begins now, for the patient and study of an object or a worklist item. */
+    static DataSet begun(DataSet about, String station) {
+        DataSet step = new DataSet();
+        about.element(Tag.SPECIFIC_CHARACTER_SET).ifPresent(step::put);
+        LocalDateTime now = LocalDateTime.now();
+        for (int tag :
+                new int[] {Tag.PATIENT_NAME, Tag.PATIENT_ID, Tag.PATIENT_BIRTH_DATE, Tag.PATIENT_SEX, Tag.STUDY_ID}) {
+            copy(about, step, tag);
+        }
+        EMPTY_AT_START.forEach(keyword -> step.setEmpty(Tag.of(keyword)));
+        step.set(Tag.MODALITY, about.string(Tag.MODALITY).orElse("OT"))
+                .set(Tag.PERFORMED_PROCEDURE_STEP_ID, "P" + now.format(TIME))
+                .set(Tag.of("PerformedStationAETitle"), station)
+                .set(Tag.PERFORMED_PROCEDURE_STEP_START_DATE, now.format(DATE))
+                .set(Tag.PERFORMED_PROCEDURE_STEP_START_TIME, now.format(TIME))
+                .set(Tag.of("PerformedProcedureStepStatus"), "IN PROGRESS");
+        DataSet scheduled = step.newItem(Tag.of("ScheduledStepAttributesSequence"))
+                .setEmpty(Tag.REFERENCED_STUDY_SEQUENCE)
+                .setEmpty(Tag.of("ScheduledProtocolCodeSequence"));
+        for (int tag : new int[] {
+            Tag.STUDY_INSTANCE_UID,
+            Tag.ACCESSION_NUMBER,
+            Tag.REQUESTED_PROCEDURE_ID,
+            Tag.REQUESTED_PROCEDURE_DESCRIPTION,
+            Tag.SCHEDULED_PROCEDURE_STEP_ID,
+            Tag.SCHEDULED_PROCEDURE_STEP_DESCRIPTION
+        }) {
+            copy(about, scheduled, tag);
+        }
+        return step;
+    }
+
+    /** The end of a step, with the series and images that it made. */
+    static DataSet ended(String status, List<Path> images) throws IOException {
+        LocalDateTime now = LocalDateTime.now();
+        DataSet end = new DataSet()
+                .set(Tag.of("PerformedProcedureStepStatus"), status)
+                .set(Tag.of("PerformedProcedureStepEndDate"), now.format(DATE))
+                .set(Tag.of("PerformedProcedureStepEndTime"), now.format(TIME))
+                .setSequence(Tag.of("PerformedSeriesSequence"));
+        Map<String, DataSet> series = new LinkedHashMap<>();
+        for (Path image : images) {
+            DataSet d = Part10.read(image, ReadOptions.HEADER).dataSet();
+            String uid = d.string(Tag.SERIES_INSTANCE_UID).orElse("");
+            DataSet item = series.get(uid);
+            if (item == null) {
+                item = series(d, end.newItem(Tag.of("PerformedSeriesSequence")));
+                series.put(uid, item);
+            }
+            item.newItem(Tag.REFERENCED_IMAGE_SEQUENCE)
+                    .set(
+                            Tag.REFERENCED_SOP_CLASS_UID,
+                            d.string(Tag.SOP_CLASS_UID).orElse(""))
+                    .set(
+                            Tag.REFERENCED_SOP_INSTANCE_UID,
+                            d.string(Tag.SOP_INSTANCE_UID).orElse(""));
+        }
+        return end;
+    }
+
+    private static DataSet series(DataSet d, DataSet item) {
+        d.element(Tag.SPECIFIC_CHARACTER_SET).ifPresent(item::put);
+        for (int tag : new int[] {
+            Tag.PERFORMING_PHYSICIAN_NAME, Tag.OPERATORS_NAME, Tag.SERIES_DESCRIPTION, Tag.SERIES_INSTANCE_UID
+        }) {
+            copy(d, item, tag);
+        }
+        item.set(Tag.PROTOCOL_NAME, d.string(Tag.PROTOCOL_NAME).orElse("UNKNOWN"))
+                .setEmpty(Tag.of("RetrieveAETitle"))
+                .setEmpty(Tag.of("ReferencedNonImageCompositeSOPInstanceSequence"));
+        return item;
+    }
+
+    private static void copy(DataSet from, DataSet to, int tag) {
+        from.element(tag).filter(Element.Value.class::isInstance).ifPresentOrElse(to::put, () -> to.setEmpty(tag));
+    }
+}
