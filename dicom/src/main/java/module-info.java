@@ -17,4 +17,5 @@ module org.farfield.dicom {
     exports org.farfield.dicom.media;
     exports org.farfield.dicom.picture;
     exports org.farfield.dicom.validation;
+    exports org.farfield.dicom.xml;
 }

@@ -17,6 +17,7 @@ final class DicomCommands {
         return List.of(
                 new DicomDumpCommand(),
                 new DicomJsonCommand(),
+                new DicomXmlCommand(),
                 new DicomValidateCommand(),
                 new DicomPictureCommand(),
                 new DicomTranscodeCommand(),
