@@ -110,7 +110,7 @@ final class BenchNetworkCommand implements Subcommand {
             Optional<BenchServer> storescp = BenchServer.start(
                     folder, port, List.of("storescp", "-od", folder.toString(), "+B", "-aet", "BENCH", "" + port));
             if (storescp.isPresent()) {
-                try (BenchServer server = storescp.get()) {
+                try (BenchServer _ = storescp.get()) {
                     send(port, instances, run < 0 ? new Timings("warm-up") : theirs);
                 }
                 require(folder, count);
@@ -161,7 +161,7 @@ final class BenchNetworkCommand implements Subcommand {
         }
         Timings ours = new Timings("network.get." + count);
         Timings theirs = new Timings("getscu.get." + count);
-        try (BenchServer server = orthanc.get();
+        try (BenchServer _ = orthanc.get();
                 Connector connector = new Connector()) {
             Peer peer = new Peer("127.0.0.1", port, "ORTHANC", "BENCH", Optional.empty());
             String study = load(connector, peer, instances);

@@ -105,8 +105,8 @@ public final class ProcedureStepServer implements AutoCloseable {
     }
 
     private int set(String uid, DataSet changes, String caller) throws IOException {
-        oneAtATime.lock();
         DataSet step;
+        oneAtATime.lock();
         try {
             if (!Files.exists(file(uid))) {
                 return refused(Status.NO_SUCH_INSTANCE, caller, "there is no step " + uid);
