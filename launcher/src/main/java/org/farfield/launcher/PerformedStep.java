@@ -3,6 +3,7 @@ package org.farfield.launcher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ final class PerformedStep {
     static DataSet begun(DataSet about, String station) {
         DataSet step = new DataSet();
         about.element(Tag.SPECIFIC_CHARACTER_SET).ifPresent(step::put);
-        LocalDateTime now = LocalDateTime.now();
+        LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
         for (int tag :
                 new int[] {Tag.PATIENT_NAME, Tag.PATIENT_ID, Tag.PATIENT_BIRTH_DATE, Tag.PATIENT_SEX, Tag.STUDY_ID}) {
             copy(about, step, tag);
@@ -65,7 +66,7 @@ final class PerformedStep {
 
     /** The end of a step, with the series and images that it made. */
     static DataSet ended(String status, List<Path> images) throws IOException {
-        LocalDateTime now = LocalDateTime.now();
+        LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
         DataSet end = new DataSet()
                 .set(Tag.of("PerformedProcedureStepStatus"), status)
                 .set(Tag.of("PerformedProcedureStepEndDate"), now.format(DATE))
