@@ -3,10 +3,6 @@ package org.farfield.remote.client;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.farfield.remote.protocol.Role;
 import org.farfield.remote.protocol.SessionClock;
 import org.farfield.remote.protocol.identity.ParticipantAuthentication;
@@ -46,7 +42,7 @@ public final class SessionClient implements AutoCloseable {
     private final ClientRules rules;
     private final SessionClock clock;
     private final LinkSource links;
-    private final ScheduledExecutorService thread;
+    private final ClientThread thread;
     private final Announcer announcer;
     private final GatewayClock gatewayClock;
     private final CommandDesk desk;
@@ -81,8 +77,7 @@ public final class SessionClient implements AutoCloseable {
         this.clock = clock;
         this.links = links;
         String operator = config.identity().operator();
-        thread = Executors.newSingleThreadScheduledExecutor(
-                work -> Thread.ofPlatform().daemon().name("session-" + operator).unstarted(work));
+        thread = new ClientThread("session-" + operator);
         announcer = new Announcer(events, "session-events-" + operator);
         gatewayClock = new GatewayClock(clock);
         desk = new CommandDesk(config.identity(), rules, gatewayClock);
@@ -100,8 +95,8 @@ public final class SessionClient implements AutoCloseable {
      *     cause, and then nothing more is tried
      */
     public CompletionStage<Void> connect() {
-        run(() -> {
-            var _ = thread.scheduleAtFixedRate(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        thread.run(() -> {
+            thread.every(TICK_MILLIS, this::tick);
             retries.lost(clock.nanos());
             open();
         });
@@ -125,7 +120,7 @@ public final class SessionClient implements AutoCloseable {
      */
     public CompletionStage<Verdict> command(CommandPayload payload) {
         CompletableFuture<Verdict> answer = new CompletableFuture<>();
-        if (!run(() -> send(payload, answer))) {
+        if (!thread.run(() -> send(payload, answer))) {
             answer.complete(pending.unknown(0, "not sent: the client is closed", 0));
         }
         return answer.minimalCompletionStage();
@@ -145,7 +140,7 @@ public final class SessionClient implements AutoCloseable {
      */
     public void hold(boolean pressed, String planSha256) {
         if (button.say(pressed, planSha256)) {
-            run(this::reportHold);
+            thread.run(this::reportHold);
         }
     }
 
@@ -153,11 +148,11 @@ public final class SessionClient implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        run(() -> {
+        thread.run(() -> {
             link.ifPresent(l -> l.close("left the session"));
             drop("the client was closed");
             links.close();
-            thread.shutdown();
+            thread.end();
             announcer.close();
         });
     }
@@ -169,7 +164,7 @@ public final class SessionClient implements AutoCloseable {
         Ear ear = new Ear();
         CompletionStage<Link> opening =
                 transport.isEmpty() || !retries.asBefore() ? links.open(ear) : links.openAgain(ear, transport);
-        opening.whenComplete((made, fault) -> run(() -> opened(ear, made, fault)));
+        opening.whenComplete((made, fault) -> thread.run(() -> opened(ear, made, fault)));
     }
 
     private void opened(Ear ear, @Nullable Link made, @Nullable Throwable fault) {
@@ -359,22 +354,13 @@ public final class SessionClient implements AutoCloseable {
         announcer.tell(e -> e.onView(view));
     }
 
-    private boolean run(Runnable work) {
-        try {
-            thread.execute(work);
-            return true;
-        } catch (RejectedExecutionException closedByNow) {
-            return false;
-        }
-    }
-
     /** Listens on a network thread and passes everything on. */
     private final class Ear implements LinkListener {
         private boolean used;
 
         @Override
         public void onMessage(Link from, Message message) {
-            run(() -> {
+            thread.run(() -> {
                 if (!closed) {
                     adopt(this, from);
                     heard(from, message);
@@ -384,7 +370,7 @@ public final class SessionClient implements AutoCloseable {
 
         @Override
         public void onSlice(Link from, LiveSlice slice) {
-            run(() -> {
+            thread.run(() -> {
                 if (isCurrent(from)) {
                     heardNanos = clock.nanos();
                     inboxes.offer(slice);
@@ -394,7 +380,7 @@ public final class SessionClient implements AutoCloseable {
 
         @Override
         public void onClosed(Link from, String reason) {
-            run(() -> {
+            thread.run(() -> {
                 adopt(this, from);
                 if (isCurrent(from)) {
                     failed(links.peer() + " closed the link: " + reason, false);
