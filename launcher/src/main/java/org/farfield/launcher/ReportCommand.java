@@ -26,6 +26,7 @@ import org.farfield.workstation.report.ReportPdf;
 import org.farfield.workstation.report.Section;
 import org.farfield.workstation.report.sr.SrDocument;
 import org.farfield.workstation.study.Instance;
+import org.farfield.workstation.study.LocalStore;
 import org.farfield.workstation.study.Study;
 
 /** {@code farfield report}: the current report of a study, printed or given out in another form. No display needed. */
@@ -97,10 +98,7 @@ final class ReportCommand implements Subcommand {
         if (!Uids.isValid(where)) {
             return path(Optional.of(where)).orElseThrow();
         }
-        Path study = new org.farfield.workstation.study.LocalStore(
-                        StateFolder.ofEnvironment().store())
-                .seriesFolder(where, "")
-                .getParent();
+        Path study = new LocalStore(StateFolder.ofEnvironment().store()).studyFolder(where);
         if (!Files.isDirectory(study)) {
             throw new Failed("the store has no study " + where);
         }

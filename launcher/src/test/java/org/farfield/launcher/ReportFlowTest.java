@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two readers at one workstation, by mouse and keys: measured, reported, signed, read again, changed, signed. */
+@SuppressWarnings("NullAway.Init") // the fields are set before each test, on the FX thread
 class ReportFlowTest {
     private static final Path REAL =
             Path.of(System.getProperty("farfield.shared.data", "../shared/data"), "ct-thorax-cmb-crc-100");

@@ -91,7 +91,7 @@ class TwinFaultTest {
                         || fault == Fault.CRASH
                         || fault == Fault.SWAPPED_PATIENT;
                 assertEquals(ends ? PlanState.STOPPED : PlanState.DONE, first, problems::toString);
-                String said = SAID.get(fault);
+                String said = SAID.getOrDefault(fault, "");
                 assertTrue(said.isEmpty() || problems.stream().anyMatch(p -> p.contains(said)), problems::toString);
                 assertTrue(local.await(TwinFaultTest::inOrder, PATIENCE), "in order again");
                 ask(local, new CommandPayload.NewPlan(PlanKind.HELICAL));

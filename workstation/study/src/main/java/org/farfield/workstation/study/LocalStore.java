@@ -34,9 +34,14 @@ public final class LocalStore {
         return root;
     }
 
+    /** Where a study's series lie once they are stored. */
+    public Path studyFolder(String studyUid) {
+        return root.resolve(name(studyUid));
+    }
+
     /** Where the instances of a series lie once they are stored. */
     public Path seriesFolder(String studyUid, String seriesUid) {
-        return root.resolve(name(studyUid)).resolve(name(seriesUid));
+        return studyFolder(studyUid).resolve(name(seriesUid));
     }
 
     /** Where an instance lies once it is stored. */

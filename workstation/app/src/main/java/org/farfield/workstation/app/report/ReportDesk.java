@@ -54,10 +54,10 @@ public final class ReportDesk implements AutoCloseable {
     public ReportDesk(WorkstationWindow window, Path store, Clock clock) {
         this.window = window;
         this.texts = window.texts().with(ReportDesk.class, "report");
-        Path beside = store.toAbsolutePath().getParent();
-        this.settings = settings(beside.resolve("reader.properties"));
+        Path here = store.toAbsolutePath();
+        this.settings = settings(here.resolveSibling("reader.properties"));
         LocalStore files = new LocalStore(store);
-        DraftFolder drafts = new DraftFolder(beside.resolve("drafts"));
+        DraftFolder drafts = new DraftFolder(here.resolveSibling("drafts"));
         this.kept = new KeptMeasurements(
                 window.reading(),
                 window.studies(),
@@ -77,7 +77,7 @@ public final class ReportDesk implements AutoCloseable {
                 disk,
                 clock,
                 this::reader,
-                templates(beside.resolve("templates")));
+                templates(here.resolveSibling("templates")));
         kept.onSaved(() -> window.opening().listStore(store));
         report.onSigned(() -> window.opening().listStore(store));
         addCommands();
@@ -87,7 +87,7 @@ public final class ReportDesk implements AutoCloseable {
                 new ReportPane(
                         report,
                         texts,
-                        new ReaderFields(settings, texts, message -> trouble(beside, message)),
+                        new ReaderFields(settings, texts, message -> trouble(here, message)),
                         this::insertMeasurements,
                         button("key.image", Material2OutlinedAL.ADD_A_PHOTO)));
     }

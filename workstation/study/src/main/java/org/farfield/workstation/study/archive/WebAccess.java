@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.farfield.dicom.DataSet;
 import org.farfield.dicom.Element;
@@ -65,7 +64,7 @@ record WebAccess(WebService service, StudyStore store) implements StudyAccess {
                 return new Retrieve.Result(true, false, RetrieveProgress.NONE, "everything is here already");
             }
             List<WebPath> requests = wanted.size() == all.size() ? List.of(WebPath.study(studyUid)) : wanted;
-            AtomicReference<String> trouble = new AtomicReference<>("");
+            Troubles troubles = new Troubles();
             int stored = 0;
             int failed = 0;
             for (WebPath request : requests) {
@@ -74,7 +73,7 @@ record WebAccess(WebService service, StudyStore store) implements StudyAccess {
                     WebRetrieval.Result one = client.retrieve(
                             request,
                             store,
-                            new Troubles(trouble),
+                            troubles,
                             count -> progress.accept(new RetrieveProgress(
                                     Math.max(0, wanted.size() - before - count), before + count, 0, 0)),
                             cancellation);
@@ -89,7 +88,7 @@ record WebAccess(WebService service, StudyStore store) implements StudyAccess {
             }
             int missing = Math.max(failed, wanted.size() - stored);
             return new Retrieve.Result(
-                    missing == 0, false, new RetrieveProgress(0, stored, missing, 0), outcome(missing, trouble.get()));
+                    missing == 0, false, new RetrieveProgress(0, stored, missing, 0), outcome(missing, troubles.first));
         }
     }
 
@@ -130,16 +129,20 @@ record WebAccess(WebService service, StudyStore store) implements StudyAccess {
         }
     }
 
-    /** Keeps the first cause. */
-    private record Troubles(AtomicReference<String> first) implements ReceiveListener {
+    /** Remembers the first thing that went wrong. Any thread. */
+    private static final class Troubles implements ReceiveListener {
+        private volatile String first = "";
+
         @Override
         public void onFailed(InstanceOrigin origin, String cause) {
-            first.compareAndSet("", cause);
+            onTrouble(cause);
         }
 
         @Override
-        public void onTrouble(String line) {
-            first.compareAndSet("", line);
+        public synchronized void onTrouble(String line) {
+            if (first.isEmpty()) {
+                first = line;
+            }
         }
     }
 }
