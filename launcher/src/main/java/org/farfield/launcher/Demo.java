@@ -21,6 +21,7 @@ import org.farfield.launcher.lab.LinkProfile;
 import org.farfield.remote.client.ClientConfig;
 import org.farfield.remote.client.SessionClient;
 import org.farfield.remote.client.SessionEvents;
+import org.farfield.remote.gateway.DoseRules;
 import org.farfield.remote.gateway.ScannerPort;
 import org.farfield.remote.protocol.Role;
 import org.farfield.remote.protocol.SessionClock;
@@ -44,7 +45,7 @@ import org.farfield.workstation.study.LocalStore;
 final class Demo implements WindowExtension, AutoCloseable {
 
     private static final int DECODERS = 2;
-    private static final javafx.util.Duration PILOT_STEP = javafx.util.Duration.millis(100);
+    private static final javafx.util.Duration PILOT_STEP = javafx.util.Duration.millis(50);
 
     private final StateFolder state;
     private final TransportPreference transport;
@@ -63,18 +64,21 @@ final class Demo implements WindowExtension, AutoCloseable {
     record Places(
             ConsoleModel console, LocalModel local, LiveSeriesModel series, LiveDock dock, LocalStation station) {}
 
+    /** What stands at the far side: the scanner, and what its gateway asks before much dose. */
+    record Room(Supplier<ScannerPort> scanner, DoseRules dose) {}
+
     private record Joined(SessionClient remote, SessionClient local) {}
 
     /**
      * Begins to start the far side at once, beside whatever the caller does to get a window.
      *
-     * @param scanner makes the scanner; called once, on another thread
+     * @param room its scanner is made once, on another thread
      * @param link what lies between the remote operator and the relay; nothing where empty
      * @param picture the file of the picture that is asked for; then the pilot plays both persons
      */
     Demo(
             StateFolder state,
-            Supplier<ScannerPort> scanner,
+            Room room,
             TransportPreference transport,
             Optional<LinkProfile> link,
             Optional<Path> picture,
@@ -84,12 +88,13 @@ final class Demo implements WindowExtension, AutoCloseable {
         this.link = link;
         this.picture = picture;
         this.err = err;
-        this.site = CompletableFuture.supplyAsync(() -> startSite(scanner));
+        this.site = CompletableFuture.supplyAsync(() -> startSite(room));
     }
 
-    private DemoSite startSite(Supplier<ScannerPort> scanner) {
+    private DemoSite startSite(Room room) {
         try {
-            return DemoSite.start(state, scanner.get(), transport, link, line -> err.println("demo: " + line));
+            return DemoSite.start(
+                    state, room.scanner().get(), room.dose(), transport, link, line -> err.println("demo: " + line));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,14 +3,17 @@ package org.farfield.launcher;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.farfield.remote.gateway.DoseRules;
 import org.farfield.remote.protocol.SessionClock;
 import org.farfield.remote.protocol.transport.TransportPreference;
 import org.farfield.remote.twin.CtTwin;
 import org.farfield.remote.twin.TwinConfig;
+import org.farfield.remote.twin.phantom.Subject;
 import org.farfield.workstation.app.SnapshotRequest;
 import org.farfield.workstation.app.Workstation;
 import org.farfield.workstation.app.WorkstationOptions;
@@ -23,7 +26,6 @@ import org.farfield.workstation.app.report.ReportExtension;
 final class DemoCommand implements Subcommand {
 
     private static final int SNAPSHOT_SECONDS = 25;
-    private static final int THREADS = 2;
 
     @Override
     public String name() {
@@ -32,40 +34,42 @@ final class DemoCommand implements Subcommand {
 
     @Override
     public String usage() {
-        return "[--snapshot FILE.png [--seconds N]] [--seed N] [--pace X] [--state DIR]"
+        return "[--snapshot FILE.png [--seconds N]] " + TwinArguments.USAGE + " [--state DIR]"
                 + " [--transport auto|quic|tcp] [--link PROFILE] [--language en|zh-CN]   a whole remote scan on this machine";
     }
 
     @Override
-    public int run(List<String> args, PrintStream out, PrintStream err) throws WrongUsage, InterruptedException {
-        Arguments given = Arguments.parse(
-                args,
-                Set.of("--snapshot", "--seconds", "--seed", "--pace", "--state", "--transport", "--link", "--language"),
-                Set.of());
+    public int run(List<String> args, PrintStream out, PrintStream err)
+            throws WrongUsage, Failed, InterruptedException {
+        Set<String> options =
+                new HashSet<>(Set.of("--snapshot", "--seconds", "--state", "--transport", "--link", "--language"));
+        options.addAll(TwinArguments.OPTIONS);
+        Arguments given = Arguments.parse(args, options, Set.of());
         if (!given.words().isEmpty()) {
             throw new WrongUsage("demo takes no " + given.words().getFirst());
         }
         StateFolder state = given.value("--state")
                 .map(folder -> new StateFolder(Path.of(folder).toAbsolutePath().normalize()))
                 .orElseGet(StateFolder::ofEnvironment);
-        TwinConfig twin = new TwinConfig(
-                Math.round(number(given, "--seed", 1, -1e15)), number(given, "--pace", 1, 0.01), THREADS);
+        Subject subject = TwinArguments.subject(given, err);
+        TwinConfig twin = TwinArguments.config(given, subject);
+        DoseRules dose = TwinArguments.dose(given, subject);
         Optional<SnapshotRequest> picture = picture(given);
         TransportPreference transport = transport(given);
-        WorkstationOptions options = WorkstationOptions.of(List.of(), state.store());
+        WorkstationOptions window = WorkstationOptions.of(List.of(), state.store());
         Optional<String> language = given.value("--language");
         if (language.isPresent()) {
-            options = options.with(OpenCommand.language(language.get()));
+            window = window.with(OpenCommand.language(language.get()));
         }
         Demo demo = new Demo(
                 state,
-                () -> new CtTwin(twin, SessionClock.SYSTEM),
+                new Demo.Room(() -> new CtTwin(twin, SessionClock.SYSTEM), dose),
                 transport,
                 BenchLinkCommand.profile(given, "--link"),
                 picture.map(SnapshotRequest::file),
                 err);
-        options = options.with(demo.and(new ReportExtension(state.store())));
-        int code = Workstation.run(picture.map(options::with).orElse(options), err);
+        window = window.with(demo.and(new ReportExtension(state.store())));
+        int code = Workstation.run(picture.map(window::with).orElse(window), err);
         demo.close();
         return demo.failed() ? ExitCode.FAILED : code;
     }

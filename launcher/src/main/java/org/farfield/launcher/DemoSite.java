@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.farfield.launcher.lab.LinkLab;
 import org.farfield.launcher.lab.LinkProfile;
+import org.farfield.remote.gateway.DoseRules;
 import org.farfield.remote.gateway.Gateway;
 import org.farfield.remote.gateway.GatewayConfig;
 import org.farfield.remote.gateway.ScannerPort;
@@ -52,6 +53,7 @@ final class DemoSite implements AutoCloseable {
      * Makes certificates where there are none, and starts everything.
      *
      * @param scanner belongs to the gateway from now on
+     * @param dose what the gateway asks before much dose
      * @param link what lies before the relay; nothing where empty
      * @param problems hears a line for each peer that misbehaved and each fault
      * @throws IOException a folder, a certificate or an address cannot be had; the message says which
@@ -59,6 +61,7 @@ final class DemoSite implements AutoCloseable {
     static DemoSite start(
             StateFolder state,
             ScannerPort scanner,
+            DoseRules dose,
             TransportPreference transport,
             Optional<LinkProfile> link,
             Consumer<String> problems)
@@ -66,7 +69,7 @@ final class DemoSite implements AutoCloseable {
         DemoIdentities.ensure(state.identities());
         InetSocketAddress free = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         Gateway gateway = new Gateway(
-                new GatewayConfig(free, state.root().resolve("gateway"), identity(state, "gateway")),
+                new GatewayConfig(free, state.root().resolve("gateway"), identity(state, "gateway"), false, dose),
                 scanner,
                 SessionClock.SYSTEM,
                 problems);

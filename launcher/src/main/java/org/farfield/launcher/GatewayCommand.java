@@ -3,12 +3,10 @@ package org.farfield.launcher;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import org.farfield.remote.gateway.DoseRules;
 import org.farfield.remote.gateway.Gateway;
 import org.farfield.remote.gateway.GatewayConfig;
 import org.farfield.remote.protocol.SessionClock;
@@ -18,19 +16,6 @@ import org.farfield.remote.twin.phantom.Subject;
 
 /** {@code farfield gateway}: a scanner twin and its gateway, until the process is asked to end. */
 final class GatewayCommand implements Subcommand {
-    private static final Set<String> OPTIONS = Set.of(
-            "--twin",
-            "--listen",
-            "--phantom",
-            "--protocols",
-            "--load",
-            "--fault",
-            "--archive",
-            "--seed",
-            "--pace",
-            "--dose",
-            "--state");
-
     @Override
     public String name() {
         return "gateway";
@@ -38,14 +23,16 @@ final class GatewayCommand implements Subcommand {
 
     @Override
     public String usage() {
-        return "--twin ct --listen HOST:PORT [--phantom NAME|DIR] [--protocols FILE] [--load KG] [--fault NAME[,NAME...]]"
-                + " [--archive DIR] [--seed N] [--pace X|max] [--dose FILE] [--state DIR]   run a scanner twin behind a gateway";
+        return "--twin ct --listen HOST:PORT " + TwinArguments.USAGE
+                + " [--state DIR]   run a scanner twin behind a gateway";
     }
 
     @Override
     public int run(List<String> args, PrintStream out, PrintStream err)
             throws WrongUsage, Failed, InterruptedException {
-        Arguments arguments = Arguments.parse(args, OPTIONS, Set.of());
+        Set<String> options = new HashSet<>(Set.of("--twin", "--listen", "--state"));
+        options.addAll(TwinArguments.OPTIONS);
+        Arguments arguments = Arguments.parse(args, options, Set.of());
         if (!arguments.words().isEmpty()) {
             throw new WrongUsage("unexpected '" + arguments.words().getFirst() + "'");
         }
@@ -63,7 +50,7 @@ final class GatewayCommand implements Subcommand {
                         place.state().root().resolve("gateway"),
                         place.identity("gateway"),
                         false,
-                        dose(arguments, subject)),
+                        TwinArguments.dose(arguments, subject)),
                 new CtTwin(config, SessionClock.SYSTEM),
                 SessionClock.SYSTEM,
                 line -> err.println("gateway: " + line))) {
@@ -80,12 +67,5 @@ final class GatewayCommand implements Subcommand {
             throw new Failed("cannot serve " + SessionPlace.shown(listen) + ": " + e.getMessage(), e);
         }
         return ExitCode.OK;
-    }
-
-    private static DoseRules dose(Arguments arguments, Subject subject) throws IOException {
-        Optional<String> file = arguments.value("--dose");
-        return file.isPresent()
-                ? DoseRules.read(Path.of(file.get()))
-                : DoseRules.shippedFor(subject.bodyPart().equals("HEAD") ? "head" : "torso");
     }
 }

@@ -3,6 +3,7 @@ package org.farfield.launcher;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.farfield.remote.gateway.DoseRules;
 import org.farfield.remote.protocol.ScanPlan;
 import org.farfield.remote.twin.Fault;
 import org.farfield.remote.twin.Protocols;
@@ -17,13 +19,20 @@ import org.farfield.remote.twin.TwinConfig;
 import org.farfield.remote.twin.phantom.Phantoms;
 import org.farfield.remote.twin.phantom.Subject;
 
-/** The options of the twin that several subcommands have. */
+/** The options of the twin and its gateway that several subcommands have. */
 final class TwinArguments {
+    /** What says how the twin behaves. */
+    static final Set<String> OPTIONS =
+            Set.of("--phantom", "--protocols", "--load", "--fault", "--archive", "--seed", "--pace", "--dose");
+
+    static final String USAGE = "[--phantom NAME|DIR] [--protocols FILE] [--load KG] [--fault NAME[,NAME...]]"
+            + " [--archive DIR] [--seed N] [--pace X|max] [--dose FILE]";
+
     private static final double MOST_KG = 1000;
 
     private TwinArguments() {}
 
-    /** The twin that {@code farfield gateway} asks for. */
+    /** The twin that the options ask for, its patient lined up for the first localizer. */
     static TwinConfig config(Arguments arguments, Subject subject) throws WrongUsage {
         TwinConfig config = new TwinConfig(
                         seed(arguments),
@@ -40,12 +49,28 @@ final class TwinArguments {
             config = config.withLoadKg(load(arguments));
         }
         Optional<String> archive = arguments.value("--archive");
-        return archive.isPresent() ? config.withArchive(Path.of(archive.get())) : config;
+        return (archive.isPresent() ? config.withArchive(Path.of(archive.get())) : config).linedUp();
+    }
+
+    /** {@code --dose FILE}; the published values for the subject's region where it is left out. */
+    static DoseRules dose(Arguments arguments, Subject subject) throws WrongUsage {
+        Optional<String> file = arguments.value("--dose");
+        try {
+            return file.isPresent()
+                    ? DoseRules.read(Path.of(file.get()))
+                    : DoseRules.shippedFor(subject.bodyPart().equals("HEAD") ? "head" : "torso");
+        } catch (NoSuchFileException e) {
+            throw new WrongUsage("--dose: there is no file " + e.getMessage());
+        } catch (IOException e) {
+            throw new WrongUsage("--dose: " + e.getMessage());
+        }
     }
 
     private static List<ScanPlan> protocols(Arguments arguments, Subject subject) throws WrongUsage {
         try {
             return Protocols.read(Path.of(arguments.required("--protocols"))).plans(subject);
+        } catch (NoSuchFileException e) {
+            throw new WrongUsage("--protocols: there is no file " + e.getMessage());
         } catch (IOException e) {
             throw new WrongUsage("--protocols: " + e.getMessage());
         }

@@ -19,6 +19,7 @@ import javafx.stage.Stage;
 import org.farfield.dicom.DicomFile;
 import org.farfield.dicom.Part10;
 import org.farfield.dicom.SliceAttributes;
+import org.farfield.remote.gateway.DoseRules;
 import org.farfield.remote.protocol.PlanKind;
 import org.farfield.remote.protocol.PlanState;
 import org.farfield.remote.protocol.ScanPlan;
@@ -75,7 +76,7 @@ class RemoteScanTest {
         Fx.start();
         demo = new Demo(
                 new StateFolder(folder),
-                () -> scanner,
+                new Demo.Room(() -> scanner, DoseRules.shipped()),
                 TransportPreference.AUTO,
                 Optional.empty(),
                 Optional.empty(),

@@ -77,12 +77,17 @@ public final class CtTwin implements ScannerPort {
         this.subject = config.subject();
         this.mishaps = new Mishaps(config.faults());
         this.studyStart = clock.instant();
-        this.description = ScannerFacts.description(
-                config.protocols().isEmpty() ? Protocols.shipped().plans(subject) : config.protocols());
+        this.description = ScannerFacts.description(config.plans());
         this.patient = DemoPatient.onTable(subject, studyStart);
         this.crew = new Crew(config.threads());
         this.machinery = new Machinery(
-                config.pace(), clock, this::say, this::beginImaging, mishaps, new Interlocks(config.loadKg()));
+                config.pace(),
+                config.tableMm(),
+                clock,
+                this::say,
+                this::beginImaging,
+                mishaps,
+                new Interlocks(config.loadKg()));
         this.archive = new Archive(config.archive(), machinery::notice);
         this.imaging = CompletableFuture.supplyAsync(() -> subject.make(config.seed()), imagingThread)
                 .thenApply(phantom ->

@@ -48,17 +48,20 @@ final class Machinery {
     private volatile Runnable changed = () -> {};
 
     /**
+     * @param tableMm where the table stands
      * @param voice calls listeners, in order, off the lock
      * @param beginImaging told when the beam of a run goes on; it answers with {@link #imagingEnded}
      */
     Machinery(
             double pace,
+            double tableMm,
             SessionClock clock,
             Executor voice,
             Consumer<ScanRun> beginImaging,
             Mishaps mishaps,
             Interlocks interlocks) {
         this.pace = pace;
+        this.tableMm = tableMm;
         this.mishaps = mishaps;
         this.interlocks = interlocks;
         this.clock = clock;

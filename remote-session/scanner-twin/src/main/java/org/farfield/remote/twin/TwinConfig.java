@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.farfield.remote.protocol.PlanKind;
 import org.farfield.remote.protocol.ScanPlan;
 import org.farfield.remote.twin.phantom.Phantoms;
 import org.farfield.remote.twin.phantom.Subject;
@@ -17,6 +18,7 @@ import org.farfield.remote.twin.phantom.Subject;
  * @param threads threads that reconstruct; the voxels do not depend on it
  * @param subject who lies on the table
  * @param loadKg what lies on the table weighs
+ * @param tableMm where the table stands at first, as patient z in mm
  * @param faults what will go wrong
  * @param protocols the plans that the scanner starts from, the first of a kind is that kind's default; none = its own
  *     for the subject
@@ -28,6 +30,7 @@ public record TwinConfig(
         int threads,
         Subject subject,
         double loadKg,
+        double tableMm,
         Set<Fault> faults,
         List<ScanPlan> protocols,
         Optional<Path> archive) {
@@ -48,7 +51,7 @@ public record TwinConfig(
 
     /** A twin in order, with this subject on the table. */
     public TwinConfig(long seed, double pace, int threads, Subject subject) {
-        this(seed, pace, threads, subject, USUAL_LOAD_KG, Set.of(), List.of(), Optional.empty());
+        this(seed, pace, threads, subject, USUAL_LOAD_KG, 0, Set.of(), List.of(), Optional.empty());
     }
 
     /** An adult chest on the table. */
@@ -63,21 +66,36 @@ public record TwinConfig(
 
     /** The same with these faults to come. */
     public TwinConfig withFaults(Set<Fault> others) {
-        return new TwinConfig(seed, pace, threads, subject, loadKg, others, protocols, archive);
+        return new TwinConfig(seed, pace, threads, subject, loadKg, tableMm, others, protocols, archive);
     }
 
     /** The same with this weight on the table. */
     public TwinConfig withLoadKg(double other) {
-        return new TwinConfig(seed, pace, threads, subject, other, faults, protocols, archive);
+        return new TwinConfig(seed, pace, threads, subject, other, tableMm, faults, protocols, archive);
     }
 
     /** The same with these protocols. */
     public TwinConfig withProtocols(List<ScanPlan> others) {
-        return new TwinConfig(seed, pace, threads, subject, loadKg, faults, others, archive);
+        return new TwinConfig(seed, pace, threads, subject, loadKg, tableMm, faults, others, archive);
+    }
+
+    /** The same with the table where its first localizer begins, as a patient is lined up before a scan. */
+    public TwinConfig linedUp() {
+        double start = plans().stream()
+                .filter(plan -> plan.kind() == PlanKind.LOCALIZER)
+                .findFirst()
+                .map(ScanPlan::startMm)
+                .orElse(tableMm);
+        return new TwinConfig(seed, pace, threads, subject, loadKg, start, faults, protocols, archive);
+    }
+
+    /** The plans that the scanner starts from. */
+    List<ScanPlan> plans() {
+        return protocols.isEmpty() ? Protocols.shipped().plans(subject) : protocols;
     }
 
     /** The same with an archive. */
     public TwinConfig withArchive(Path folder) {
-        return new TwinConfig(seed, pace, threads, subject, loadKg, faults, protocols, Optional.of(folder));
+        return new TwinConfig(seed, pace, threads, subject, loadKg, tableMm, faults, protocols, Optional.of(folder));
     }
 }

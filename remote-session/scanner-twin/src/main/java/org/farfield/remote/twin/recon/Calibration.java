@@ -22,11 +22,14 @@ final class Calibration {
     private final double[] bowTieWater;
     private final double[] bowTieBone;
     private final double[] open;
+    /** The cells of one reading after another, as neighbouring cells read alike. */
     private final float[] straight;
+
+    private final int cells;
 
     Calibration(Beam beam, ParallelBeam geometry) {
         this.hardening = new Hardening(beam);
-        int cells = geometry.cells();
+        cells = geometry.cells();
         bowTieWater = new double[cells];
         bowTieBone = new double[cells];
         open = new double[cells];
@@ -42,7 +45,7 @@ final class Calibration {
             double water = -8;
             for (int k = 0; k < READINGS; k++) {
                 water = waterOf(cell, FIRST_READING + k * STEP, water);
-                straight[cell * READINGS + k] = (float) hardening.ofWater(water);
+                straight[k * cells + cell] = (float) hardening.ofWater(water);
             }
         }
     }
@@ -78,9 +81,9 @@ final class Calibration {
 
     /** The straight line integral of the water that a reading stands for. */
     double corrected(int cell, double reading) {
-        double at = Math.clamp((reading - FIRST_READING) / STEP, 0, READINGS - 1.001);
+        double at = Hardening.within((reading - FIRST_READING) * (1 / STEP), READINGS - 1.001);
         int k = (int) at;
-        int base = cell * READINGS + k;
-        return straight[base] + (at - k) * (straight[base + 1] - straight[base]);
+        int base = k * cells + cell;
+        return straight[base] + (at - k) * (straight[base + cells] - straight[base]);
     }
 }

@@ -9,6 +9,11 @@ public record ParallelBeam(int views, int cells, double cellMm) {
     /** 720 views of 736 cells of 0.68 mm: a scan field of 500 mm. */
     public static final ParallelBeam STANDARD = new ParallelBeam(720, 736, 0.68);
 
+    /** The same field seen by every other view with cells twice as wide. */
+    ParallelBeam halved() {
+        return new ParallelBeam(views / 2, cells / 2, 2 * cellMm);
+    }
+
     public double angle(int view) {
         return view * Math.PI / views;
     }

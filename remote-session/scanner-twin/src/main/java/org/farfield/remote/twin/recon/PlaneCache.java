@@ -18,10 +18,9 @@ final class PlaneCache {
     /** 832 pixels of 0.625 mm: finer than a detector cell, wider than the scan field. */
     static final PlaneGrid GRID = new PlaneGrid(832, 0.625);
 
-    /** Bone alone is painted coarser: it says how the beam hardens, not where an edge is. */
+    /** Bone alone is painted and projected coarser: it says how the beam hardens, not where an edge is. */
     private static final PlaneGrid BONE_GRID = new PlaneGrid(416, 1.25);
 
-    private final ParallelBeam beam;
     private final Layer all;
     private final Layer bone;
     private final double spacingMm;
@@ -34,9 +33,9 @@ final class PlaneCache {
         private final float[] all;
         private final float[] bone;
 
-        private Lines(int size) {
-            all = new float[size];
-            bone = new float[size];
+        private Lines(int all, int bone) {
+            this.all = new float[all];
+            this.bone = new float[bone];
         }
 
         /** Straight line integrals, no unit. */
@@ -44,25 +43,29 @@ final class PlaneCache {
             return all;
         }
 
-        /** What of them is cortical bone, g/cm2. */
+        /** What of them is cortical bone, g/cm2, in the {@link ParallelBeam#halved} beam. */
         float[] bone() {
             return bone;
         }
     }
 
-    private record Layer(PlanePainter painter, PlaneProjector projector, Canvas canvas) {
-        Layer(PlanePainter painter, ParallelBeam beam) {
+    private record Layer(ParallelBeam beam, PlanePainter painter, PlaneProjector projector, Canvas canvas) {
+        Layer(ParallelBeam beam, PlanePainter painter) {
             this(
+                    beam,
                     painter,
                     new PlaneProjector(beam, painter.grid()),
                     new Canvas(painter.grid().size()));
         }
+
+        int readings() {
+            return beam.views() * beam.cells();
+        }
     }
 
     PlaneCache(Phantom phantom, Beam xrays, ParallelBeam beam, double spacingMm, Crew crew) {
-        this.beam = beam;
-        this.all = new Layer(new PlanePainter(phantom, xrays::attenuationPerMm, GRID), beam);
-        this.bone = new Layer(new PlanePainter(phantom, xrays::boneGramsPerMm, BONE_GRID), beam);
+        this.all = new Layer(beam, new PlanePainter(phantom, xrays::attenuationPerMm, GRID));
+        this.bone = new Layer(beam.halved(), new PlanePainter(phantom, xrays::boneGramsPerMm, BONE_GRID));
         this.spacingMm = spacingMm;
         this.crew = crew;
     }
@@ -84,8 +87,7 @@ final class PlaneCache {
     }
 
     private Lines project(int plane) {
-        int size = beam.views() * beam.cells();
-        Lines lines = free.isEmpty() ? new Lines(size) : free.removeLast();
+        Lines lines = free.isEmpty() ? new Lines(all.readings(), bone.readings()) : free.removeLast();
         project(all, plane, lines.all());
         project(bone, plane, lines.bone());
         return lines;
@@ -93,6 +95,6 @@ final class PlaneCache {
 
     private void project(Layer layer, int plane, float[] sinogram) {
         layer.canvas().paint(layer.painter(), plane * spacingMm, spacingMm, crew);
-        crew.share(beam.views(), (from, to) -> layer.projector().project(layer.canvas(), sinogram, from, to));
+        crew.share(layer.beam().views(), (from, to) -> layer.projector().project(layer.canvas(), sinogram, from, to));
     }
 }

@@ -49,8 +49,11 @@ public final class PlaneProjector {
 
     private final class Scratch {
         private final int length = 2 * grid.size() + 4 * MARGIN;
-        /** The steps of each class, and their running integral in pixels. */
-        private final float[][] sum = new float[PHASES][length];
+        /**
+         * The steps of each class, and their running integral in pixels. Double, as the plane is float: the compiler
+         * then sees that the sums are not the plane and adds many pixels at once.
+         */
+        private final double[][] sum = new double[PHASES][length];
 
         private final double[][] integral = new double[PHASES][length + 1];
         private final int[] shift = new int[grid.size()];
@@ -84,8 +87,8 @@ public final class PlaneProjector {
                     s.members[count++] = line;
                 }
             }
-            float[] sum = s.sum[phase];
-            Arrays.fill(sum, 0, s.used, 0f);
+            double[] sum = s.sum[phase];
+            Arrays.fill(sum, 0, s.used, 0);
             for (int m = 0; m < count; m += GROUP) {
                 addGroup(plane, bands, s, sum, m, Math.min(GROUP, count - m));
             }
@@ -99,7 +102,7 @@ public final class PlaneProjector {
         }
     }
 
-    private void addGroup(float[] plane, Bands bands, Scratch s, float[] sum, int m, int size) {
+    private void addGroup(float[] plane, Bands bands, Scratch s, double[] sum, int m, int size) {
         int stride = grid.size() + 2 * MARGIN;
         int from = Integer.MAX_VALUE;
         int to = Integer.MIN_VALUE;
@@ -127,7 +130,7 @@ public final class PlaneProjector {
         }
     }
 
-    private static void add(float[] sum, int offset, float[] plane, int[] start, int from, int n) {
+    private static void add(double[] sum, int offset, float[] plane, int[] start, int from, int n) {
         int a = start[0] + from;
         int b = start[1] + from;
         int c = start[2] + from;
@@ -137,7 +140,7 @@ public final class PlaneProjector {
         }
     }
 
-    private static void add(float[] sum, int offset, float[] plane, int a, int n) {
+    private static void add(double[] sum, int offset, float[] plane, int a, int n) {
         for (int k = 0; k < n; k++) {
             sum[offset + k] += plane[a + k];
         }

@@ -1,6 +1,8 @@
 package org.farfield.remote.twin.recon;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.farfield.remote.twin.xray.Hardening;
 import org.farfield.remote.twin.xray.NormalNoise;
 
 /**
@@ -14,6 +16,16 @@ import org.farfield.remote.twin.xray.NormalNoise;
 final class QuantumNoise {
     private static final double ELECTRONIC_COUNTS = 8;
     private static final double LEAST_COUNTS = 1;
+
+    /** exp(-k / STEPS) for what a patient lets through; between its nodes it is linear within 2 parts in a million. */
+    private static final int STEPS = 256;
+
+    private static final int LARGEST_READING = 24;
+    private static final double[] LET_THROUGH = IntStream.rangeClosed(0, LARGEST_READING * STEPS)
+            .mapToDouble(k -> Math.exp(-(double) k / STEPS))
+            .toArray();
+    /** Deviations smaller than this part of the mean are taken by the logarithm's series, the others exactly. */
+    private static final double SMALL = 0.1;
 
     private final Calibration calibration;
     private final int cells;
@@ -36,7 +48,7 @@ final class QuantumNoise {
     }
 
     /**
-     * Turns one view of straight line integrals into measured ones. {@code bone} holds the bone in them, g/cm2;
+     * Turns one view of straight line integrals into measured ones. {@code bone} holds the bone in this view, g/cm2;
      * {@code deviates} is scratch of one view.
      */
     void apply(float[] sinogram, float[] bone, int view, double z, float[] deviates) {
@@ -58,12 +70,24 @@ final class QuantumNoise {
         float electronic = (float) (ELECTRONIC_COUNTS * ELECTRONIC_COUNTS);
         int base = view * cells;
         for (int cell = 0; cell < cells; cell++) {
-            double open = openCounts[cell];
-            double reading = calibration.reading(cell, sinogram[base + cell], bone[base + cell]);
-            double mean = open * Math.exp(-reading);
+            double reading = calibration.reading(cell, sinogram[base + cell], bone[cell]);
+            double mean = openCounts[cell] * letThrough(reading);
             double counted = mean + Math.sqrt(mean + electronic) * deviates[cell];
-            reading = Math.log(open / Math.max(counted, LEAST_COUNTS));
+            reading -= Math.abs(counted - mean) < SMALL * mean
+                    ? logarithm((counted - mean) / mean)
+                    : Math.log(Math.max(counted, LEAST_COUNTS) / mean);
             sinogram[base + cell] = (float) calibration.corrected(cell, reading);
         }
+    }
+
+    private static double letThrough(double reading) {
+        double at = Hardening.within(reading * STEPS, LARGEST_READING * STEPS - 1);
+        int k = (int) at;
+        return LET_THROUGH[k] + (at - k) * (LET_THROUGH[k + 1] - LET_THROUGH[k]);
+    }
+
+    /** ln(1 + x) for small x, within 1e-7. */
+    private static double logarithm(double x) {
+        return x * (1 - x * (1 / 2.0 - x * (1 / 3.0 - x * (1 / 4.0 - x * (1 / 5.0 - x / 6)))));
     }
 }

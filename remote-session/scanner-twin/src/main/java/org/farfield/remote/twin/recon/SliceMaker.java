@@ -20,7 +20,6 @@ public final class SliceMaker {
     private final Crew crew;
     private final double waterPerMm;
     private final float[] sinogram;
-    private final float[] bone;
     private final float[] filtered;
     private final float[] image;
 
@@ -40,7 +39,6 @@ public final class SliceMaker {
         this.smoothing = new Smoothing(field, recipe.strength());
         this.backProjector = new BackProjector(geometry, field);
         this.sinogram = new float[geometry.views() * geometry.cells()];
-        this.bone = new float[sinogram.length];
         this.filtered = new float[sinogram.length];
         this.image = new float[field.matrix() * field.matrix()];
     }
@@ -55,30 +53,44 @@ public final class SliceMaker {
     /** Projects the slice at z and adds its noise. */
     public void measure(double z) {
         PlaneCache.Lines[] sources = planes.planes(sampling.firstPlane(z), sampling.endPlane(z));
-        int cells = geometry.cells();
         crew.share(geometry.views(), (from, to) -> {
-            float[] deviates = new float[cells];
+            float[] coarse = new float[geometry.halved().cells()];
+            float[] bone = new float[geometry.cells()];
+            float[] deviates = new float[geometry.cells()];
             for (int view = from; view < to; view++) {
-                mix(sources, sampling.weights(z, view), view * cells, cells);
+                mix(sources, sampling.weights(z, view), view, coarse);
+                spread(coarse, bone);
                 noise.apply(sinogram, bone, view, z, deviates);
             }
         });
     }
 
-    private void mix(PlaneCache.Lines[] sources, float[] weights, int base, int cells) {
-        Arrays.fill(sinogram, base, base + cells, 0f);
-        Arrays.fill(bone, base, base + cells, 0f);
+    /** One view of the slice into the sinogram, and its bone as the halved beam sees it. */
+    private void mix(PlaneCache.Lines[] sources, float[] weights, int view, float[] bone) {
+        int cells = geometry.cells();
+        Arrays.fill(sinogram, view * cells, (view + 1) * cells, 0f);
+        Arrays.fill(bone, 0f);
         for (int k = 0; k < weights.length; k++) {
             if (weights[k] != 0) {
-                add(sources[k].all(), weights[k], sinogram, base, cells);
-                add(sources[k].bone(), weights[k], bone, base, cells);
+                add(sources[k].all(), view * cells, weights[k], sinogram, view * cells, cells);
+                add(sources[k].bone(), view / 2 * bone.length, weights[k], bone, 0, bone.length);
             }
         }
     }
 
-    private static void add(float[] source, float weight, float[] sum, int base, int cells) {
-        for (int cell = base; cell < base + cells; cell++) {
-            sum[cell] += weight * source[cell];
+    /** From cells twice as wide, whose centres lie half a narrow cell from those of the narrow ones. */
+    private static void spread(float[] wide, float[] narrow) {
+        for (int k = 0; k < wide.length; k++) {
+            float before = wide[Math.max(0, k - 1)];
+            float after = wide[Math.min(wide.length - 1, k + 1)];
+            narrow[2 * k] = 0.75f * wide[k] + 0.25f * before;
+            narrow[2 * k + 1] = 0.75f * wide[k] + 0.25f * after;
+        }
+    }
+
+    private static void add(float[] source, int at, float weight, float[] sum, int from, int count) {
+        for (int cell = 0; cell < count; cell++) {
+            sum[from + cell] += weight * source[at + cell];
         }
     }
 

@@ -66,8 +66,8 @@ public final class Hardening {
 
     /** The line integral that the detector reads behind so many g/cm2 of water and bone. */
     public double read(double water, double bone) {
-        double w = Math.clamp((water - WATER_FROM) / WATER_STEP, 0, WATERS - 1.001);
-        double b = Math.clamp((bone - BONE_FROM) / BONE_STEP, 0, BONES - 1.001);
+        double w = within((water - WATER_FROM) * (1 / WATER_STEP), WATERS - 1.001);
+        double b = within((bone - BONE_FROM) * (1 / BONE_STEP), BONES - 1.001);
         int i = (int) w;
         int j = (int) b;
         float u = (float) (w - i);
@@ -76,6 +76,11 @@ public final class Hardening {
         float low = difference[at] + v * (difference[at + 1] - difference[at]);
         float high = difference[at + BONES] + v * (difference[at + BONES + 1] - difference[at + BONES]);
         return straight(water, bone) + low + u * (high - low);
+    }
+
+    /** A clamp whose usual case is two comparisons. */
+    public static double within(double at, double most) {
+        return at >= 0 && at <= most ? at : Math.clamp(at, 0, most);
     }
 
     /** The water in g/cm2 that, with the bone, makes up a straight line integral. */
