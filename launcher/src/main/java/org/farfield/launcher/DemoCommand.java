@@ -17,6 +17,7 @@ import org.farfield.remote.twin.phantom.Subject;
 import org.farfield.workstation.app.SnapshotRequest;
 import org.farfield.workstation.app.Workstation;
 import org.farfield.workstation.app.WorkstationOptions;
+import org.farfield.workstation.app.compare.CompareExtension;
 import org.farfield.workstation.app.report.ReportExtension;
 
 /**
@@ -68,7 +69,7 @@ final class DemoCommand implements Subcommand {
                 BenchLinkCommand.profile(given, "--link"),
                 picture.map(SnapshotRequest::file),
                 err);
-        window = window.with(demo.and(new ReportExtension(state.store())));
+        window = window.with(demo.and(new ReportExtension(state.store())).and(new CompareExtension()));
         int code = Workstation.run(picture.map(window::with).orElse(window), err);
         demo.close();
         return demo.failed() ? ExitCode.FAILED : code;

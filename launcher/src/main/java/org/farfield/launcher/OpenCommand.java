@@ -14,6 +14,7 @@ import org.farfield.workstation.app.SnapshotRequest;
 import org.farfield.workstation.app.Workstation;
 import org.farfield.workstation.app.WorkstationOptions;
 import org.farfield.workstation.app.archive.ArchiveExtension;
+import org.farfield.workstation.app.compare.CompareExtension;
 import org.farfield.workstation.app.report.ReportExtension;
 
 /** {@code farfield open}: the workstation with some files and folders in it; without paths, the workstation alone. */
@@ -36,7 +37,9 @@ final class OpenCommand implements Subcommand {
                 Arguments.parse(args, Set.of("--snapshot", "--seconds", "--size", "--language", "--gsdf"), Set.of());
         StateFolder state = StateFolder.ofEnvironment();
         WorkstationOptions options = WorkstationOptions.of(paths(arguments.words(), err), state.store())
-                .with(new ArchiveExtension(state.network(), state.store()).and(new ReportExtension(state.store())));
+                .with(new ArchiveExtension(state.network(), state.store())
+                        .and(new ReportExtension(state.store()))
+                        .and(new CompareExtension()));
         Optional<String> language = arguments.value("--language");
         if (language.isPresent()) {
             options = options.with(language(language.get()));

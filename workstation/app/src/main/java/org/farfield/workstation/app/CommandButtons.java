@@ -12,11 +12,12 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Makes buttons of commands: named, enabled and explained by the command itself. */
-final class CommandButtons {
+public final class CommandButtons {
     private final CommandSet commands;
     private final Texts texts;
 
-    CommandButtons(CommandSet commands, Texts texts) {
+    /** Buttons of these commands, named in the language of the moment. */
+    public CommandButtons(CommandSet commands, Texts texts) {
         this.commands = commands;
         this.texts = texts;
     }
@@ -26,20 +27,23 @@ final class CommandButtons {
         return commandId.replace('.', '-');
     }
 
-    Button icon(String id, Ikon ikon) {
+    /** A button that shows only its icon. */
+    public Button icon(String id, Ikon ikon) {
         Button button = command(new Button(), id);
         button.setGraphic(new FontIcon(ikon));
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         return button;
     }
 
-    Button labelled(String id, Ikon ikon) {
+    /** A button with icon and words. */
+    public Button labelled(String id, Ikon ikon) {
         Button button = command(new Button(), id);
         button.setGraphic(new FontIcon(ikon));
         return button;
     }
 
-    ToggleButton toggle(String id, Ikon ikon) {
+    /** A toggle that shows only its icon. */
+    public ToggleButton toggle(String id, Ikon ikon) {
         ToggleButton button = command(new ToggleButton(), id);
         button.setGraphic(new FontIcon(ikon));
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);

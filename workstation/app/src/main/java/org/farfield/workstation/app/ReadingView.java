@@ -19,7 +19,7 @@ import org.farfield.workstation.reading.ReadingModel;
 
 /** The 2x2 view: axial and coronal above, sagittal and oblique below, or one of them alone. FX thread. */
 public final class ReadingView extends Pane {
-    private static final double GAP = 2;
+    static final double GAP = 2;
 
     private final ReadingModel model;
     private final Map<Plane, ViewportPane> viewports = new EnumMap<>(Plane.class);
@@ -89,7 +89,7 @@ public final class ReadingView extends Pane {
     }
 
     /** Takes the time of what hands do in this scene, so that pictures know how late they are. */
-    void watch(Scene scene) {
+    public void watch(Scene scene) {
         moment.watch(scene);
     }
 

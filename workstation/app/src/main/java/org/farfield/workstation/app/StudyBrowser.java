@@ -2,6 +2,7 @@ package org.farfield.workstation.app;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -24,6 +25,7 @@ import org.farfield.workstation.study.DisplaySet;
  */
 final class StudyBrowser extends StackPane {
     private final ListView<StudyRow> list;
+    private final ContextMenu menu = new ContextMenu();
 
     StudyBrowser(
             StudyListModel studies, LoadModel load, Texts texts, Consumer<StudyRow.OfSeries> show, FusionModel fusion) {
@@ -61,9 +63,18 @@ final class StudyBrowser extends StackPane {
         MenuItem over = new MenuItem();
         over.textProperty().bind(texts.bind("fusion.over"));
         over.setOnAction(event -> chosen().ifPresent(fusion::fuse));
-        list.setContextMenu(new ContextMenu(over));
+        menu.getItems().add(over);
+        list.setContextMenu(menu);
         studies.shown().subscribe(shown -> shown.ifPresent(set -> reveal(studies, set)));
         getChildren().addAll(list, refusal);
+    }
+
+    /** Offers something to do with the chosen series. */
+    void offer(ObservableValue<String> words, Consumer<StudyRow.OfSeries> action) {
+        MenuItem item = new MenuItem();
+        item.textProperty().bind(words);
+        item.setOnAction(event -> chosen().ifPresent(action));
+        menu.getItems().add(item);
     }
 
     /** Brings what is shown into sight, with its study above it. */

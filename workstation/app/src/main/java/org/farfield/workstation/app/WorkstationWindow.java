@@ -1,13 +1,16 @@
 package org.farfield.workstation.app;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -20,6 +23,7 @@ import org.farfield.workstation.reading.OpeningModel;
 import org.farfield.workstation.reading.ReadingModel;
 import org.farfield.workstation.reading.SeriesModel;
 import org.farfield.workstation.reading.StudyListModel;
+import org.farfield.workstation.reading.StudyRow;
 import org.farfield.workstation.study.SeriesLoader;
 
 /**
@@ -44,6 +48,8 @@ public final class WorkstationWindow {
             new FusionModel(reading, load, SeriesLoader.forThisMachine(), Platform::runLater);
     private final OpeningModel opening = new OpeningModel(load, studies, series, Platform::runLater);
     private final ReadingView view;
+    private final HBox images;
+    private final RenderLoop loop;
     private final StudyBrowser browser;
     private final StatusBar status;
 
@@ -51,7 +57,10 @@ public final class WorkstationWindow {
     public WorkstationWindow(RenderLoop loop, Texts texts, Appearance appearance) {
         this.texts = texts;
         this.appearance = appearance;
+        this.loop = loop;
         this.view = new ReadingView(reading, loop, texts);
+        this.images = new HBox(ReadingView.GAP, view);
+        share(view);
         ReadingCommands.addTo(commands, reading);
         CinePlayer cine = new CinePlayer(reading, view, texts);
         CinePlayer.addTo(commands, cine, reading);
@@ -68,7 +77,7 @@ public final class WorkstationWindow {
         left.getChildren().setAll(browser);
         root.setLeft(left);
         root.setTop(new ToolStrip(reading, commands, texts, cine));
-        root.setCenter(view);
+        root.setCenter(images);
         root.setBottom(status);
     }
 
@@ -105,6 +114,33 @@ public final class WorkstationWindow {
     public void setSidePane(Node pane) {
         side.getChildren().setAll(pane);
         dock();
+    }
+
+    /** Shows something at the right of the images, as wide as they are, in place of the one before. */
+    public void setBeside(Region other) {
+        share(other);
+        images.getChildren().setAll(view, other);
+    }
+
+    /** Gives the images all their room back. */
+    public void clearBeside() {
+        images.getChildren().setAll(view);
+    }
+
+    private static void share(Region half) {
+        half.setMinWidth(0);
+        half.setPrefWidth(1);
+        HBox.setHgrow(half, Priority.ALWAYS);
+    }
+
+    /** Offers something to do with a series of the list, in its menu. */
+    public void offerForSeries(ObservableValue<String> words, Consumer<StudyRow.OfSeries> action) {
+        browser.offer(words, action);
+    }
+
+    /** What draws the images. */
+    public RenderLoop loop() {
+        return loop;
     }
 
     /** Shows the reader's own panel between the images and the pane at the right. */

@@ -1,6 +1,7 @@
 package org.farfield.workstation.reading;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -136,6 +137,16 @@ public final class MprModel {
             VoxelPosition at = volume.toVoxel(state().crosshair());
             state.set(state().withCrosshair(volume.toPatient(at.column(), at.row(), k)));
         }
+    }
+
+    /** Looks as another series is looked at: the crosshair on a point or the nearest one, every plane as given. */
+    public void look(PatientPoint crosshair, Map<Plane, PlaneView> views) {
+        followNewest.set(false);
+        MprState next = state().withCrosshair(inside(crosshair));
+        for (Map.Entry<Plane, PlaneView> view : views.entrySet()) {
+            next = next.withView(view.getKey(), view.getValue());
+        }
+        state.set(next);
     }
 
     public void setWindow(VoiTransform window) {

@@ -20,11 +20,11 @@ public record PlaneView(PatientVector right, PatientVector down, double panRight
         return Math.max(right.degreesTo(plane.right()), down.degreesTo(plane.down()));
     }
 
-    PlaneView panned(double rightMm, double downMm) {
+    public PlaneView panned(double rightMm, double downMm) {
         return new PlaneView(right, down, rightMm, downMm, zoom);
     }
 
-    PlaneView zoomed(double factor) {
+    public PlaneView zoomed(double factor) {
         return new PlaneView(right, down, panRightMm, panDownMm, Math.clamp(factor, LEAST_ZOOM, MOST_ZOOM));
     }
 

@@ -4,6 +4,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.farfield.workstation.reading.compare.CompareModel;
 import org.farfield.workstation.study.SeriesLoader;
 
 /** All view models of a window without a toolkit: the test's own thread stands for the FX thread. */
@@ -16,6 +17,10 @@ final class ReadingDesk {
     private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
     final SeriesModel series = new SeriesModel(reading, load, list, new SeriesLoader(2), queue::add);
     final OpeningModel opening = new OpeningModel(load, list, series, queue::add);
+
+    CompareModel compare() {
+        return new CompareModel(reading, list, new SeriesLoader(1), queue::add);
+    }
 
     /** Runs what the background hands over until the condition holds. */
     void until(String what, BooleanSupplier condition) throws InterruptedException {

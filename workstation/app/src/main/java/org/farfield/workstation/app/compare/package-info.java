@@ -1,0 +1,2 @@
+/** The second series beside the one that is read. */
+package org.farfield.workstation.app.compare;

@@ -1,0 +1,2 @@
+/** Two studies of one patient beside each other. */
+package org.farfield.workstation.reading.compare;
