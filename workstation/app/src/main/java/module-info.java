@@ -19,6 +19,7 @@ module org.farfield.workstation.app {
     exports org.farfield.workstation.app;
     exports org.farfield.workstation.app.archive;
     exports org.farfield.workstation.app.compare;
+    exports org.farfield.workstation.app.hanging;
     exports org.farfield.workstation.app.live;
     exports org.farfield.workstation.app.report;
 }

@@ -14,6 +14,7 @@ module org.farfield.workstation.reading {
     exports org.farfield.workstation.reading;
     exports org.farfield.workstation.reading.archive;
     exports org.farfield.workstation.reading.compare;
+    exports org.farfield.workstation.reading.hanging;
     exports org.farfield.workstation.reading.kept;
     exports org.farfield.workstation.reading.live;
     exports org.farfield.workstation.reading.measure;

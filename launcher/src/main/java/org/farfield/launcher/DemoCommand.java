@@ -18,6 +18,7 @@ import org.farfield.workstation.app.SnapshotRequest;
 import org.farfield.workstation.app.Workstation;
 import org.farfield.workstation.app.WorkstationOptions;
 import org.farfield.workstation.app.compare.CompareExtension;
+import org.farfield.workstation.app.hanging.HangingExtension;
 import org.farfield.workstation.app.report.ReportExtension;
 
 /**
@@ -69,7 +70,9 @@ final class DemoCommand implements Subcommand {
                 BenchLinkCommand.profile(given, "--link"),
                 picture.map(SnapshotRequest::file),
                 err);
-        window = window.with(demo.and(new ReportExtension(state.store())).and(new CompareExtension()));
+        window = window.with(demo.and(new ReportExtension(state.store()))
+                .and(new CompareExtension())
+                .and(new HangingExtension(state.hanging())));
         int code = Workstation.run(picture.map(window::with).orElse(window), err);
         demo.close();
         return demo.failed() ? ExitCode.FAILED : code;

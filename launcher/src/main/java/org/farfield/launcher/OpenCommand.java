@@ -15,6 +15,7 @@ import org.farfield.workstation.app.Workstation;
 import org.farfield.workstation.app.WorkstationOptions;
 import org.farfield.workstation.app.archive.ArchiveExtension;
 import org.farfield.workstation.app.compare.CompareExtension;
+import org.farfield.workstation.app.hanging.HangingExtension;
 import org.farfield.workstation.app.report.ReportExtension;
 
 /** {@code farfield open}: the workstation with some files and folders in it; without paths, the workstation alone. */
@@ -39,7 +40,8 @@ final class OpenCommand implements Subcommand {
         WorkstationOptions options = WorkstationOptions.of(paths(arguments.words(), err), state.store())
                 .with(new ArchiveExtension(state.network(), state.store())
                         .and(new ReportExtension(state.store()))
-                        .and(new CompareExtension()));
+                        .and(new CompareExtension())
+                        .and(new HangingExtension(state.hanging())));
         Optional<String> language = arguments.value("--language");
         if (language.isPresent()) {
             options = options.with(language(language.get()));

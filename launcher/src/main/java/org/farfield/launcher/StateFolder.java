@@ -29,6 +29,11 @@ public record StateFolder(Path root) {
         return root.resolve("network.properties");
     }
 
+    /** The reader's own hanging protocols. */
+    public Path hanging() {
+        return root.resolve("hanging.txt");
+    }
+
     /** Series that were received, as Part 10 files. */
     public Path store() {
         return root.resolve("store");

@@ -105,9 +105,9 @@ public final class WorkstationWindow {
         root.setLeft(root.getLeft() == null ? left : null);
     }
 
-    /** Puts something above the list of studies, in place of what was there. */
-    public void setBrowserHeader(Node header) {
-        left.getChildren().setAll(header, browser);
+    /** Adds something above the list of studies, below what is there. */
+    public void addAboveBrowser(Node node) {
+        left.getChildren().add(left.getChildren().size() - 1, node);
     }
 
     /** Docks a pane at the right of the images, in place of the one before. */

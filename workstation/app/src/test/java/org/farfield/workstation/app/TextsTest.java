@@ -34,7 +34,8 @@ class TextsTest {
 
     @Test
     void bothLanguagesHaveTheSameKeysAndTheSamePlaces() throws IOException {
-        for (String name : List.of("messages", "archive/archive", "compare/compare", "live/live", "report/report")) {
+        for (String name : List.of(
+                "messages", "archive/archive", "compare/compare", "hanging/hanging", "live/live", "report/report")) {
             sameKeys(name);
         }
     }
@@ -126,6 +127,7 @@ class TextsTest {
         keys.add("volume.turn");
         keys.addAll(Set.of("archive.show", "measure.save", "side.measurements", "side.report", "key.image"));
         keys.addAll(Set.of("compare.next", "compare.close", "compare.link", "compare.align", "compare.register"));
+        keys.addAll(Set.of("hanging.next", "hanging.previous", "hanging.remember", "hanging.edit"));
         for (Projection projection : Projection.values()) {
             keys.add("projection." + projection.name().toLowerCase(Locale.ROOT));
         }

@@ -1,10 +1,12 @@
 package org.farfield.workstation.reading;
 
+import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.farfield.workstation.reading.compare.CompareModel;
+import org.farfield.workstation.reading.hanging.HangingModel;
 import org.farfield.workstation.study.SeriesLoader;
 
 /** All view models of a window without a toolkit: the test's own thread stands for the FX thread. */
@@ -20,6 +22,10 @@ final class ReadingDesk {
 
     CompareModel compare() {
         return new CompareModel(reading, list, new SeriesLoader(1), queue::add);
+    }
+
+    HangingModel hanging(Path file, Runnable showPrior) {
+        return new HangingModel(reading, list, file, queue::add, showPrior);
     }
 
     /** Runs what the background hands over until the condition holds. */

@@ -12,10 +12,11 @@ import java.nio.file.StandardOpenOption;
  * Writes a file so that a reader, and the disk after a power cut, holds all of it or none: a temporary file beside it,
  * forced to the disk, then renamed over the name, then the folder forced.
  */
-final class DurableFile {
+public final class DurableFile {
     private DurableFile() {}
 
-    static Path write(Path folder, String name, byte[] content) throws IOException {
+    /** Writes these bytes as {@code name} into a folder, which is made where it is missing. */
+    public static Path write(Path folder, String name, byte[] content) throws IOException {
         Files.createDirectories(folder);
         Path file = folder.resolve(name);
         Path unfinished = Files.createTempFile(folder, "unfinished-", ".tmp");

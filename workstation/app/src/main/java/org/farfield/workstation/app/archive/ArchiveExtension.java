@@ -35,7 +35,7 @@ public record ArchiveExtension(Path settings, Path store) implements WindowExten
         button.setGraphic(new FontIcon(Material2OutlinedMZ.STORAGE));
         button.textProperty().bind(texts.bind("archive.show"));
         button.setOnAction(event -> window.commands().run(show));
-        window.setBrowserHeader(button);
+        window.addAboveBrowser(button);
         return stage::close;
     }
 }

@@ -204,13 +204,10 @@ public final class CompareModel {
             cancelled = wish;
             registering.set(true);
             unlike.set(false);
-            Thread.ofPlatform()
-                    .daemon()
-                    .name("registration")
-                    .start(() -> {
-                        Optional<RigidTransform> found = RigidRegistration.find(here, there, wish::get);
-                        ui.execute(() -> registered(wish, found));
-                    });
+            Thread.ofPlatform().daemon().name("registration").start(() -> {
+                Optional<RigidTransform> found = RigidRegistration.find(here, there, wish::get);
+                ui.execute(() -> registered(wish, found));
+            });
         });
     }
 

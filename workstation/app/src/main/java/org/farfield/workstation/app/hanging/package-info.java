@@ -1,0 +1,2 @@
+/** Hanging protocols: choosing, remembering and editing them. */
+package org.farfield.workstation.app.hanging;
