@@ -102,54 +102,20 @@ public record Report(
 
     /** With the words of all sections. */
     public Report with(Map<Section, String> others) {
-        return new Report(
-                study,
-                place,
-                title,
-                language,
-                author,
-                made,
-                status,
-                others,
-                keyImages,
-                critical,
-                addenda,
-                signatures,
-                before);
+        return saying(others, keyImages, critical);
     }
 
     public Report withKeyImages(List<KeyImage> others) {
-        return new Report(
-                study,
-                place,
-                title,
-                language,
-                author,
-                made,
-                status,
-                texts,
-                others,
-                critical,
-                addenda,
-                signatures,
-                before);
+        return saying(texts, others, critical);
     }
 
     public Report with(Optional<CriticalFinding> finding) {
+        return saying(texts, keyImages, finding);
+    }
+
+    private Report saying(Map<Section, String> words, List<KeyImage> images, Optional<CriticalFinding> finding) {
         return new Report(
-                study,
-                place,
-                title,
-                language,
-                author,
-                made,
-                status,
-                texts,
-                keyImages,
-                finding,
-                addenda,
-                signatures,
-                before);
+                study, place, title, language, author, made, status, words, images, finding, addenda, signatures, before);
     }
 
     /**
