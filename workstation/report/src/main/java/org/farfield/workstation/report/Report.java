@@ -115,7 +115,19 @@ public record Report(
 
     private Report saying(Map<Section, String> words, List<KeyImage> images, Optional<CriticalFinding> finding) {
         return new Report(
-                study, place, title, language, author, made, status, words, images, finding, addenda, signatures, before);
+                study,
+                place,
+                title,
+                language,
+                author,
+                made,
+                status,
+                words,
+                images,
+                finding,
+                addenda,
+                signatures,
+                before);
     }
 
     /**

@@ -20,6 +20,11 @@ public final class DraftFolder {
         this.root = root;
     }
 
+    /** The drafts that belong to a store. */
+    public static DraftFolder beside(Path store) {
+        return new DraftFolder(store.toAbsolutePath().resolveSibling("drafts"));
+    }
+
     /** Where a draft lies, if there is one. */
     public Path file(String kind, String... of) {
         String key = kind + "\n" + String.join("\n", of);

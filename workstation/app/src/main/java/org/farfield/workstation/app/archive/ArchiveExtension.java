@@ -6,6 +6,7 @@ import org.farfield.workstation.app.AppCommand;
 import org.farfield.workstation.app.Texts;
 import org.farfield.workstation.app.WindowExtension;
 import org.farfield.workstation.app.WorkstationWindow;
+import org.farfield.workstation.study.DraftFolder;
 import org.farfield.workstation.study.archive.NetworkSettings;
 import org.farfield.workstation.study.archive.StudyNetwork;
 import org.farfield.workstation.study.store.StudyStore;
@@ -24,7 +25,10 @@ public record ArchiveExtension(Path settings, Path store) implements WindowExten
     public Attached attach(WorkstationWindow window) {
         Texts texts = window.texts().with(ArchivePane.class, "archive");
         ArchiveStage stage = new ArchiveStage(
-                window, texts, () -> new StudyNetwork(NetworkSettings.read(settings), StudyStore.open(store)));
+                window,
+                texts,
+                DraftFolder.beside(store),
+                () -> new StudyNetwork(NetworkSettings.read(settings), StudyStore.open(store)));
         AppCommand show =
                 AppCommand.of("archive.show", "archive.show", stage::show).withKey("Shortcut+B");
         window.commands().add(show);

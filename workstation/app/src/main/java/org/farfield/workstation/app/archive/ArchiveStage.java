@@ -16,6 +16,8 @@ import javafx.stage.Stage;
 import org.farfield.workstation.app.Texts;
 import org.farfield.workstation.app.WorkstationWindow;
 import org.farfield.workstation.reading.archive.ArchiveModel;
+import org.farfield.workstation.reading.archive.ReadingStates;
+import org.farfield.workstation.study.DraftFolder;
 import org.farfield.workstation.study.archive.StudySources;
 import org.jspecify.annotations.Nullable;
 
@@ -23,20 +25,22 @@ import org.jspecify.annotations.Nullable;
  * The study browser's window: opened once, shown and hidden. A store that cannot be opened is said in it. FX thread.
  */
 final class ArchiveStage {
-    private static final double WIDTH = 1180;
+    private static final double WIDTH = 1320;
     private static final double HEIGHT = 640;
 
     private final WorkstationWindow window;
     private final Texts texts;
     private final Callable<StudySources> sources;
+    private final DraftFolder drafts;
     private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
     private @Nullable Stage stage;
     private @Nullable ArchiveModel model;
 
-    ArchiveStage(WorkstationWindow window, Texts texts, Callable<StudySources> sources) {
+    ArchiveStage(WorkstationWindow window, Texts texts, DraftFolder drafts, Callable<StudySources> sources) {
         this.window = window;
         this.texts = texts;
         this.sources = sources;
+        this.drafts = drafts;
     }
 
     static String sheet() {
@@ -47,6 +51,9 @@ final class ArchiveStage {
     void show() {
         if (stage == null) {
             stage = create();
+        }
+        if (model != null) {
+            model.search();
         }
         stage.show();
         stage.toFront();
@@ -76,7 +83,7 @@ final class ArchiveStage {
     }
 
     private void ready(StackPane root, StudySources opened) {
-        ArchiveModel made = new ArchiveModel(opened, work, Platform::runLater, this::open);
+        ArchiveModel made = new ArchiveModel(opened, new ReadingStates(drafts), work, Platform::runLater, this::open);
         model = made;
         root.getChildren().setAll(new ArchivePane(made, texts));
         made.search();

@@ -1,16 +1,24 @@
 package org.farfield.workstation.app.archive;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.farfield.workstation.app.Texts;
 import org.farfield.workstation.reading.archive.ArchiveModel;
 import org.farfield.workstation.reading.archive.FilterModel;
+import org.farfield.workstation.reading.archive.ReadingState;
+import org.jspecify.annotations.Nullable;
 
 /** What to look for; Enter in any field asks. FX thread. */
 final class FilterBar extends FlowPane {
@@ -43,9 +51,47 @@ final class FilterBar extends FlowPane {
                         field("to", filter.dateTo(), 110),
                         field("modality", filter.modality(), 80),
                         field("accession", filter.accession(), 120),
+                        states(filter),
                         search,
                         clear);
         setRowValignment(VPos.BOTTOM);
+    }
+
+    private VBox states(FilterModel filter) {
+        List<Optional<ReadingState.Step>> choices = new ArrayList<>(List.of(Optional.empty()));
+        for (ReadingState.Step step : ReadingState.Step.values()) {
+            choices.add(Optional.of(step));
+        }
+        ComboBox<Optional<ReadingState.Step>> box = new ComboBox<>();
+        box.setId("archive-filter-state");
+        box.getItems().setAll(choices);
+        box.disableProperty().bind(model.local().not());
+        box.setPrefWidth(130);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Optional<ReadingState.Step> step) {
+                return words(step);
+            }
+
+            @Override
+            public Optional<ReadingState.Step> fromString(String typed) {
+                throw new UnsupportedOperationException("nothing is typed here: " + typed);
+            }
+        });
+        box.getSelectionModel().selectFirst();
+        box.valueProperty().bindBidirectional(filter.state());
+        texts.language().subscribe(() -> {
+            box.setButtonCell(new StateCell());
+            box.setCellFactory(view -> new StateCell());
+        });
+        box.setOnAction(event -> model.search());
+        Label label = new Label();
+        label.setLabelFor(box);
+        label.textProperty().bind(texts.bind("archive.filter.state"));
+        label.getStyleClass().add("archive-label");
+        VBox column = new VBox(2, label, box);
+        column.setAlignment(Pos.BOTTOM_LEFT);
+        return column;
     }
 
     private VBox field(String name, StringProperty value, double width) {
@@ -62,5 +108,21 @@ final class FilterBar extends FlowPane {
         VBox box = new VBox(2, label, field);
         box.setAlignment(Pos.BOTTOM_LEFT);
         return box;
+    }
+
+    private String words(@Nullable Optional<ReadingState.Step> step) {
+        return texts.get("archive.state."
+                + (step == null || step.isEmpty() ? "any" : step.get().name()));
+    }
+
+    private final class StateCell extends ListCell<Optional<ReadingState.Step>> {
+        @Override
+        protected void updateItem(Optional<ReadingState.Step> step, boolean empty) {
+            super.updateItem(step, empty);
+            setText(
+                    empty || step == null
+                            ? ""
+                            : texts.get("archive.state." + step.map(Enum::name).orElse("any")));
+        }
     }
 }

@@ -21,18 +21,17 @@ final class StudyTable extends TableView<FoundStudy> {
         this.model = model;
         this.texts = texts;
         setId("archive-studies");
-        column(
-                "name",
-                230,
-                study -> (study.unread() ? "\u25cf " : "") + study.patient().displayName());
-        column("id", 110, study -> study.patient().id());
-        column("birth", 95, study -> date(study.patient().birthDate()));
-        column("date", 155, study -> (date(study.date()) + " " + time(study.time())).strip());
+        column("state", 140, this::state);
+        column("name", 200, study -> study.patient().displayName());
+        column("id", 100, study -> study.patient().id());
+        column("birth", 105, study -> date(study.patient().birthDate()));
+        column("date", 150, study -> (date(study.date()) + " " + time(study.time())).strip());
         column("modality", 90, FoundStudy::modalities);
         column("description", 150, FoundStudy::description);
-        column("accession", 125, FoundStudy::accession);
+        column("accession", 120, FoundStudy::accession);
         column("images", 80, study -> study.instances() < 0 ? "" : Integer.toString(study.instances()));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        texts.language().subscribe(this::refresh);
         Label none = new Label();
         none.textProperty().bind(texts.bind("archive.none"));
         setPlaceholder(none);
@@ -51,6 +50,17 @@ final class StudyTable extends TableView<FoundStudy> {
 
     Optional<FoundStudy> chosen() {
         return Optional.ofNullable(getSelectionModel().getSelectedItem());
+    }
+
+    /** How far the reading has come, with who did the last step, and a mark where a critical finding waits. */
+    private String state(FoundStudy study) {
+        return model.reading(study)
+                .map(state -> {
+                    String step = texts.get("archive.state." + state.step().name());
+                    String by = state.reader().isEmpty() ? step : step + " \u00b7 " + state.reader();
+                    return state.critical() ? "\u26a0 " + by : by;
+                })
+                .orElse("");
     }
 
     private void act() {

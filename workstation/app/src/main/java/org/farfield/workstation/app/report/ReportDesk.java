@@ -57,7 +57,7 @@ public final class ReportDesk implements AutoCloseable {
         Path here = store.toAbsolutePath();
         this.settings = settings(here.resolveSibling("reader.properties"));
         LocalStore files = new LocalStore(store);
-        DraftFolder drafts = new DraftFolder(here.resolveSibling("drafts"));
+        DraftFolder drafts = DraftFolder.beside(here);
         this.kept = new KeptMeasurements(
                 window.reading(),
                 window.studies(),

@@ -46,6 +46,8 @@ import org.farfield.workstation.app.Texts;
 import org.farfield.workstation.app.WorkstationWindow;
 import org.farfield.workstation.app.live.Fx;
 import org.farfield.workstation.reading.archive.ArchiveModel;
+import org.farfield.workstation.reading.archive.ReadingStates;
+import org.farfield.workstation.study.DraftFolder;
 import org.farfield.workstation.study.archive.Archive;
 import org.farfield.workstation.study.archive.NetworkSettings;
 import org.farfield.workstation.study.archive.StudyNetwork;
@@ -72,7 +74,12 @@ class ArchivePaneTest {
             ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
             ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.ENGLISH);
             StudyNetwork network = new StudyNetwork(settings, store);
-            ArchiveModel model = Fx.run(() -> new ArchiveModel(network, work, Platform::runLater, opened::addAll));
+            ArchiveModel model = Fx.run(() -> new ArchiveModel(
+                    network,
+                    new ReadingStates(DraftFolder.beside(folder.resolve("store"))),
+                    work,
+                    Platform::runLater,
+                    opened::addAll));
             Stage stage = Fx.run(() -> show(model, language));
             Scene scene = stage.getScene();
 
@@ -163,7 +170,7 @@ class ArchivePaneTest {
 
     private static Stage show(ArchiveModel model, ObjectProperty<Language> language) {
         Texts texts = new Texts(language, WorkstationWindow.class, "messages").with(ArchivePane.class, "archive");
-        Scene scene = new Scene(new ArchivePane(model, texts), 1180, 560);
+        Scene scene = new Scene(new ArchivePane(model, texts), 1320, 560);
         new Appearance().dress(scene, texts);
         scene.getStylesheets().add(ArchiveStage.sheet());
         Stage stage = new Stage();

@@ -3,7 +3,10 @@ package org.farfield.workstation.reading.archive;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -40,6 +43,8 @@ public final class ArchiveModel implements AutoCloseable {
     private final Executor work;
     private final Executor ui;
     private final Consumer<List<Path>> opener;
+    private final ReadingStates states;
+    private final Map<String, ReadingState> reading = new HashMap<>();
     private final FilterModel filter = new FilterModel();
     private final ReceivingModel receiving;
     private final ObservableList<StudySource> sources = FXCollections.observableArrayList();
@@ -53,19 +58,22 @@ public final class ArchiveModel implements AutoCloseable {
     private int asked;
 
     /**
+     * @param states says how far the reading of a stored study has come
      * @param work runs what waits for the network
      * @param ui runs what must be on the FX thread
      * @param opener shows a study's files
      */
-    public ArchiveModel(StudySources studies, Executor work, Executor ui, Consumer<List<Path>> opener) {
+    public ArchiveModel(
+            StudySources studies, ReadingStates states, Executor work, Executor ui, Consumer<List<Path>> opener) {
         this.studies = studies;
+        this.states = states;
         this.work = work;
         this.ui = ui;
         this.opener = opener;
         this.receiving = new ReceivingModel(studies, work, ui, this::arrived, notice::set);
         sources.add(StudySource.LOCAL);
         for (Archive archive : studies.settings().archives()) {
-            sources.add(new StudySource(java.util.Optional.of(archive)));
+            sources.add(new StudySource(Optional.of(archive)));
         }
         source.addListener((property, before, now) -> {
             rows.clear();
@@ -118,21 +126,42 @@ public final class ArchiveModel implements AutoCloseable {
     public void search() {
         StudySource from = source.get();
         StudyFilter wanted = filter.filter();
+        Optional<ReadingState.Step> wantedState =
+                from.isLocal() ? filter.state().get() : Optional.empty();
         Cancellation wish = begin("archive.searching", name(from));
         int number = asked;
         run(number, () -> {
             List<FoundStudy> found = from.archive().isPresent()
                     ? studies.find(from.archive().get(), wanted, wish)
                     : studies.local(wanted);
+            Map<String, ReadingState> known = from.isLocal() ? states(found) : Map.of();
             List<FoundStudy> sorted = new ArrayList<>(found);
+            wantedState.ifPresent(step -> sorted.removeIf(study ->
+                    known.get(study.uid()) == null || known.get(study.uid()).step() != step));
             sorted.sort(java.util.Comparator.comparing(FoundStudy::date)
                     .thenComparing(FoundStudy::time)
                     .reversed());
             return () -> {
+                reading.clear();
+                reading.putAll(known);
                 rows.setAll(sorted);
                 notice.set(Notice.of("archive.found", sorted.size(), name(from)));
             };
         });
+    }
+
+    private Map<String, ReadingState> states(List<FoundStudy> found) throws IOException {
+        Map<String, ReadingState> known = new HashMap<>();
+        for (FoundStudy study : found) {
+            boolean documents = List.of(study.modalities().split(",", -1)).contains("SR");
+            known.put(study.uid(), states.of(study, documents ? studies.documents(study.uid()) : List.of()));
+        }
+        return known;
+    }
+
+    /** How far the reading of a row has come; empty for an archive's. */
+    public Optional<ReadingState> reading(FoundStudy study) {
+        return Optional.ofNullable(reading.get(study.uid()));
     }
 
     /** Asks the chosen archive whether it is there. */

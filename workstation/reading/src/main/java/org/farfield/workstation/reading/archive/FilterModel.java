@@ -1,5 +1,8 @@
 package org.farfield.workstation.reading.archive;
 
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.farfield.workstation.study.store.StudyFilter;
@@ -13,7 +16,15 @@ public final class FilterModel {
     private final StringProperty modality = new SimpleStringProperty(this, "modality", "");
     private final StringProperty accession = new SimpleStringProperty(this, "accession", "");
 
+    private final ObjectProperty<Optional<ReadingState.Step>> state =
+            new SimpleObjectProperty<>(this, "state", Optional.empty());
+
     FilterModel() {}
+
+    /** How far the reading of stored studies is to have come; empty for any. */
+    public ObjectProperty<Optional<ReadingState.Step>> state() {
+        return state;
+    }
 
     public StringProperty name() {
         return name;
@@ -57,6 +68,7 @@ public final class FilterModel {
         for (StringProperty each : new StringProperty[] {name, patientId, dateFrom, dateTo, modality, accession}) {
             each.set("");
         }
+        state.set(Optional.empty());
     }
 
     private static String date(StringProperty text) {

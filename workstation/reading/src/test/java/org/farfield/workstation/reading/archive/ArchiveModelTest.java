@@ -13,13 +13,19 @@ import java.util.List;
 import java.util.Optional;
 import org.farfield.dicom.network.service.Retrieve;
 import org.farfield.dicom.network.service.RetrieveProgress;
+import org.farfield.workstation.study.DraftFolder;
 import org.junit.jupiter.api.Test;
 
 class ArchiveModelTest {
     private final FakeSources sources = new FakeSources();
     private final Deque<Runnable> work = new ArrayDeque<>();
     private final List<Path> opened = new ArrayList<>();
-    private final ArchiveModel model = new ArchiveModel(sources, work::add, Runnable::run, opened::addAll);
+    private final ArchiveModel model = new ArchiveModel(
+            sources,
+            new ReadingStates(new DraftFolder(Path.of("no-drafts"))),
+            work::add,
+            Runnable::run,
+            opened::addAll);
 
     @Test
     void theStoreAndEachArchiveAreSources() {

@@ -89,6 +89,11 @@ final class FakeSources implements StudySources {
     }
 
     @Override
+    public List<Path> documents(String studyUid) {
+        return List.of();
+    }
+
+    @Override
     public Receiving receive(ReceiveListener events) throws IOException {
         answer("receive");
         return new Receiving() {

@@ -96,6 +96,11 @@ public final class StudyNetwork implements StudySources {
     }
 
     @Override
+    public List<Path> documents(String studyUid) throws IOException {
+        return store.documents(studyUid);
+    }
+
+    @Override
     public Receiving receive(ReceiveListener events) throws IOException {
         if (settings.callers().isEmpty()) {
             throw new IOException("the settings name nobody who may send");

@@ -39,6 +39,9 @@ public interface StudySources extends AutoCloseable {
     /** Files of a study in the store; the study counts as read from now on. */
     List<Path> open(String studyUid) throws IOException;
 
+    /** Files of a study in the store that are structured reports; it counts as read no more than before. */
+    List<Path> documents(String studyUid) throws IOException;
+
     /** Turns our storage SCP on, until what this gives is closed. */
     Receiving receive(ReceiveListener events) throws IOException;
 

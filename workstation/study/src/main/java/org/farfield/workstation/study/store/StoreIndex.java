@@ -173,6 +173,15 @@ final class StoreIndex implements AutoCloseable {
                 study);
     }
 
+    /** Paths of the structured reports (SOP classes 1.2.840.10008.5.1.4.1.1.88.*) that are shown. */
+    synchronized List<String> documentPaths(String study) throws IOException {
+        return query(
+                "SELECT path FROM instance WHERE study = ? AND version = 1"
+                        + " AND sop_class GLOB '1.2.840.10008.5.1.4.1.1.88.*' ORDER BY path",
+                row -> row.getString(1),
+                study);
+    }
+
     /** The study of an instance that is here. */
     synchronized Optional<String> studyOf(String sopInstanceUid) throws IOException {
         return query("SELECT study FROM instance WHERE sop = ? LIMIT 1", row -> row.getString(1), sopInstanceUid)

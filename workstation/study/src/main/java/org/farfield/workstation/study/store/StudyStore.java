@@ -98,6 +98,11 @@ public final class StudyStore implements InstanceSink, AutoCloseable {
         return index.shownPaths(studyUid).stream().map(files::resolve).toList();
     }
 
+    /** The files of a study that are structured reports. */
+    public List<Path> documents(String studyUid) throws IOException {
+        return index.documentPaths(studyUid).stream().map(files::resolve).toList();
+    }
+
     /** Whether an instance is here, in whatever version. */
     public boolean contains(String studyUid, String seriesUid, String sopInstanceUid) {
         return files.contains(studyUid, seriesUid, sopInstanceUid);
