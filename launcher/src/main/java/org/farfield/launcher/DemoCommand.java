@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.farfield.launcher.hospital.Hospital;
 import org.farfield.remote.gateway.DoseRules;
 import org.farfield.remote.protocol.SessionClock;
 import org.farfield.remote.protocol.transport.TransportPreference;
@@ -36,7 +38,8 @@ final class DemoCommand implements Subcommand {
 
     @Override
     public String usage() {
-        return "[--snapshot FILE.png [--seconds N]] " + TwinArguments.USAGE + " [--state DIR]"
+        return "[--snapshot FILE.png [--seconds N]] " + TwinArguments.USAGE + " " + HospitalArguments.USAGE
+                + " [--state DIR]"
                 + " [--transport auto|quic|tcp] [--link PROFILE] [--language en|zh-CN]   a whole remote scan on this machine";
     }
 
@@ -46,7 +49,8 @@ final class DemoCommand implements Subcommand {
         Set<String> options =
                 new HashSet<>(Set.of("--snapshot", "--seconds", "--state", "--transport", "--link", "--language"));
         options.addAll(TwinArguments.OPTIONS);
-        Arguments given = Arguments.parse(args, options, Set.of());
+        HospitalArguments hospitalArguments = HospitalArguments.parse(args, options);
+        Arguments given = hospitalArguments.own();
         if (!given.words().isEmpty()) {
             throw new WrongUsage("demo takes no " + given.words().getFirst());
         }
@@ -54,7 +58,7 @@ final class DemoCommand implements Subcommand {
                 .map(folder -> new StateFolder(Path.of(folder).toAbsolutePath().normalize()))
                 .orElseGet(StateFolder::ofEnvironment);
         Subject subject = TwinArguments.subject(given, err);
-        TwinConfig twin = TwinArguments.config(given, subject);
+        TwinConfig asked = TwinArguments.config(given, subject);
         DoseRules dose = TwinArguments.dose(given, subject);
         Optional<SnapshotRequest> picture = picture(given);
         TransportPreference transport = transport(given);
@@ -63,19 +67,24 @@ final class DemoCommand implements Subcommand {
         if (language.isPresent()) {
             window = window.with(OpenCommand.language(language.get()));
         }
-        Demo demo = new Demo(
-                state,
-                new Demo.Room(() -> new CtTwin(twin, SessionClock.SYSTEM), dose),
-                transport,
-                BenchLinkCommand.profile(given, "--link"),
-                picture.map(SnapshotRequest::file),
-                err);
-        window = window.with(demo.and(new ReportExtension(state.store()))
-                .and(new CompareExtension())
-                .and(new HangingExtension(state.hanging())));
-        int code = Workstation.run(picture.map(window::with).orElse(window), err);
-        demo.close();
-        return demo.failed() ? ExitCode.FAILED : code;
+        Consumer<String> lines = line -> err.println("demo: " + line);
+        TwinConfig ordered = hospitalArguments.ordered(asked, lines);
+        try (Hospital hospital = hospitalArguments.open(lines)) {
+            TwinConfig twin = hospitalArguments.archived(ordered).withLog(hospital);
+            Demo demo = new Demo(
+                    state,
+                    new Demo.Room(() -> new CtTwin(twin, SessionClock.SYSTEM), dose),
+                    transport,
+                    BenchLinkCommand.profile(given, "--link"),
+                    picture.map(SnapshotRequest::file),
+                    err);
+            window = window.with(demo.and(new ReportExtension(state.store()))
+                    .and(new CompareExtension())
+                    .and(new HangingExtension(state.hanging())));
+            int code = Workstation.run(picture.map(window::with).orElse(window), err);
+            demo.close();
+            return demo.failed() ? ExitCode.FAILED : code;
+        }
     }
 
     private static Optional<SnapshotRequest> picture(Arguments given) throws WrongUsage {

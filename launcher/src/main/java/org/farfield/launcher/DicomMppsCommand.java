@@ -3,6 +3,8 @@ package org.farfield.launcher;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.farfield.dicom.network.association.Connector;
 import org.farfield.dicom.network.association.Peer;
 import org.farfield.dicom.network.service.ProcedureStepServer;
 import org.farfield.dicom.network.service.ProcedureSteps;
+import org.farfield.launcher.hospital.PerformedStep;
 
 /** {@code farfield dicom mpps}: tells of performed procedure steps, or hears of them. */
 final class DicomMppsCommand implements Subcommand {
@@ -63,15 +66,16 @@ final class DicomMppsCommand implements Subcommand {
             ProcedureSteps steps = new ProcedureSteps(connector, peer);
             String uid;
             String status;
+            LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
             if (start.isPresent()) {
                 arguments.nothingElse();
                 DataSet about = Part10.read(DicomFiles.path(start.get())).dataSet();
-                uid = steps.create(PerformedStep.begun(about, arguments.title()));
+                uid = steps.create(PerformedStep.begun(about, arguments.title(), now));
                 status = "IN PROGRESS";
             } else {
                 uid = complete.or(() -> discontinue).orElseThrow();
                 status = complete.isPresent() ? "COMPLETED" : "DISCONTINUED";
-                steps.set(uid, PerformedStep.ended(status, images(arguments.rest())));
+                steps.set(uid, PerformedStep.ended(status, images(arguments.rest()), now, ""));
             }
             out.println(
                     json

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import org.farfield.launcher.hospital.Hospital;
 import org.farfield.remote.gateway.Gateway;
 import org.farfield.remote.gateway.GatewayConfig;
 import org.farfield.remote.protocol.SessionClock;
@@ -23,7 +25,7 @@ final class GatewayCommand implements Subcommand {
 
     @Override
     public String usage() {
-        return "--twin ct --listen HOST:PORT " + TwinArguments.USAGE
+        return "--twin ct --listen HOST:PORT " + TwinArguments.USAGE + " " + HospitalArguments.USAGE
                 + " [--state DIR]   run a scanner twin behind a gateway";
     }
 
@@ -32,7 +34,8 @@ final class GatewayCommand implements Subcommand {
             throws WrongUsage, Failed, InterruptedException {
         Set<String> options = new HashSet<>(Set.of("--twin", "--listen", "--state"));
         options.addAll(TwinArguments.OPTIONS);
-        Arguments arguments = Arguments.parse(args, options, Set.of());
+        HospitalArguments hospitalArguments = HospitalArguments.parse(args, options);
+        Arguments arguments = hospitalArguments.own();
         if (!arguments.words().isEmpty()) {
             throw new WrongUsage("unexpected '" + arguments.words().getFirst() + "'");
         }
@@ -42,21 +45,24 @@ final class GatewayCommand implements Subcommand {
         }
         InetSocketAddress listen = SessionPlace.address("--listen", arguments.required("--listen"));
         Subject subject = TwinArguments.subject(arguments, err);
-        TwinConfig config = TwinArguments.config(arguments, subject);
+        TwinConfig asked = TwinArguments.config(arguments, subject);
         SessionPlace place = SessionPlace.of(arguments);
-        try (Gateway gateway = new Gateway(
-                new GatewayConfig(
-                        listen,
-                        place.state().root().resolve("gateway"),
-                        place.identity("gateway"),
-                        false,
-                        TwinArguments.dose(arguments, subject)),
-                new CtTwin(config, SessionClock.SYSTEM),
-                SessionClock.SYSTEM,
-                line -> err.println("gateway: " + line))) {
+        Consumer<String> lines = line -> err.println("gateway: " + line);
+        TwinConfig ordered = hospitalArguments.ordered(asked, lines);
+        TwinConfig archived = hospitalArguments.archived(ordered);
+        try (Hospital hospital = hospitalArguments.open(lines);
+                Gateway gateway = new Gateway(
+                        new GatewayConfig(
+                                listen,
+                                place.state().root().resolve("gateway"),
+                                place.identity("gateway"),
+                                false,
+                                TwinArguments.dose(arguments, subject)),
+                        new CtTwin(archived.withLog(hospital), SessionClock.SYSTEM),
+                        SessionClock.SYSTEM,
+                        lines)) {
             InetSocketAddress address = gateway.start();
-            Thread end = new Thread(gateway::close, "gateway-end");
-            Runtime.getRuntime().addShutdownHook(end);
+            Runtime.getRuntime().addShutdownHook(end(gateway, hospital));
             out.println(new JsonLine()
                     .put("event", "listening")
                     .put("address", SessionPlace.shown(address))
@@ -67,5 +73,15 @@ final class GatewayCommand implements Subcommand {
             throw new Failed("cannot serve " + SessionPlace.shown(listen) + ": " + e.getMessage(), e);
         }
         return ExitCode.OK;
+    }
+
+    /** The hospital hears of the end when the scanner has ended. */
+    private static Thread end(Gateway gateway, Hospital hospital) {
+        return new Thread(
+                () -> {
+                    gateway.close();
+                    hospital.close();
+                },
+                "gateway-end");
     }
 }

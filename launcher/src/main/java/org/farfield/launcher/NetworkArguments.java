@@ -85,7 +85,11 @@ record NetworkArguments(Arguments own, Optional<TlsIdentity> tls, List<String> k
         if (own.words().isEmpty()) {
             throw new WrongUsage("expected HOST:PORT");
         }
-        String address = own.words().getFirst();
+        return peer(own.words().getFirst(), own.value("--call").orElse(DEFAULT_CALLED));
+    }
+
+    /** The peer at HOST:PORT. */
+    Peer peer(String address, String called) throws WrongUsage {
         int colon = address.lastIndexOf(':');
         try {
             String host = address.substring(0, Math.max(colon, 0)).replaceAll("^\\[|\\]$", "");
@@ -93,7 +97,7 @@ record NetworkArguments(Arguments own, Optional<TlsIdentity> tls, List<String> k
                 throw new IllegalArgumentException("no host");
             }
             int port = Integer.parseInt(address.substring(colon + 1));
-            return new Peer(host, port, own.value("--call").orElse(DEFAULT_CALLED), title(), tls);
+            return new Peer(host, port, called, title(), tls);
         } catch (NumberFormatException e) {
             throw new WrongUsage("'" + address + "' is not HOST:PORT");
         } catch (IllegalArgumentException e) {

@@ -35,7 +35,8 @@ final class ServerArguments {
         }
     }
 
-    private static int port(String word) throws WrongUsage {
+    /** A port number, 0 for a free one. */
+    static int port(String word) throws WrongUsage {
         try {
             int port = Integer.parseInt(word);
             if (port >= 0 && port <= 65535) {

@@ -40,9 +40,13 @@ import org.jspecify.annotations.Nullable;
 public final class CtTwin implements ScannerPort {
     private static final long TICK_MILLIS = 10;
 
+    /** What the last slice may take when the scanner is switched off. */
+    private static final long END_SECONDS = 5;
+
     private final SessionClock clock;
     private final ScannerDescription description;
-    private final PatientContext patient;
+    private final Order order;
+    private final ScanLog log;
     private final String frameOfReferenceUid = Uids.create();
     private final Subject subject;
     private final String deviceUid = Uids.create();
@@ -78,7 +82,8 @@ public final class CtTwin implements ScannerPort {
         this.mishaps = new Mishaps(config.faults());
         this.studyStart = clock.instant();
         this.description = ScannerFacts.description(config.plans());
-        this.patient = DemoPatient.onTable(subject, studyStart);
+        this.order = config.order().orElseGet(() -> Order.unscheduled(DemoPatient.onTable(subject, studyStart)));
+        this.log = config.log();
         this.crew = new Crew(config.threads());
         this.machinery = new Machinery(
                 config.pace(),
@@ -88,7 +93,7 @@ public final class CtTwin implements ScannerPort {
                 this::beginImaging,
                 mishaps,
                 new Interlocks(config.loadKg()));
-        this.archive = new Archive(config.archive(), machinery::notice);
+        this.archive = new Archive(config.archive(), log::kept, machinery::notice);
         this.imaging = CompletableFuture.supplyAsync(() -> subject.make(config.seed()), imagingThread)
                 .thenApply(phantom ->
                         new Imaging(config, clock, phantom, crew, this::say, mishaps, machinery::notice, archive));
@@ -120,7 +125,7 @@ public final class CtTwin implements ScannerPort {
 
     @Override
     public PatientContext patient() {
-        return patient;
+        return order.patient();
     }
 
     @Override
@@ -218,8 +223,10 @@ public final class CtTwin implements ScannerPort {
         Instant beamOn = clock.instant();
         imagingThread.execute(() -> {
             String problem = null;
-            PatientContext shown = mishaps.strikes(Fault.SWAPPED_PATIENT) ? DemoPatient.other(patient) : patient;
-            InstanceHeader header = new InstanceHeader(shown, subject.bodyPart(), run.series(), studyStart, deviceUid);
+            Order shown = mishaps.strikes(Fault.SWAPPED_PATIENT) ? order.of(DemoPatient.other(order.patient())) : order;
+            Optional<String> step = log.began(order, run.series().number(), beamOn);
+            InstanceHeader header =
+                    new InstanceHeader(shown, step, subject.bodyPart(), run.series(), studyStart, deviceUid);
             try {
                 imaging.join().make(run, header);
                 run.awaitMeasured(run.series().plan().scanSeconds());
@@ -228,8 +235,11 @@ public final class CtTwin implements ScannerPort {
             } catch (RuntimeException e) {
                 problem = "reconstruction broke: " + e;
             }
-            given.add(DoseEvent.of(run.series(), beamOn, run.measuredSeconds()));
+            DoseEvent event = DoseEvent.of(run.series(), beamOn, run.measuredSeconds());
+            given.add(event);
             archive.dose(given.size(), new DoseReport(header, given).bytes(clock.instant(), doseSeriesUid));
+            log.ended(
+                    event.irradiation(), Optional.ofNullable(problem).or(() -> Optional.ofNullable(run.stopReason())));
             machinery.imagingEnded(run, problem);
         });
     }
@@ -249,6 +259,11 @@ public final class CtTwin implements ScannerPort {
         ticking.cancel(false);
         ticker.shutdownNow();
         imagingThread.shutdownNow();
+        try {
+            imagingThread.awaitTermination(END_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         crew.close();
         voice.shutdown();
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.farfield.dicom.Uids;
 import org.farfield.remote.protocol.DoseFigures;
 import org.farfield.remote.protocol.DoseGuide;
+import org.farfield.remote.protocol.ScanPlan;
 
 /**
  * One irradiation: what was planned, when the beam was on and for how long. Immutable.
@@ -27,6 +28,13 @@ record DoseEvent(PlannedSeries series, String uid, Instant beamOn, double beamSe
     DoseFigures given() {
         double ctdiVol = guide().estimate(series.plan()).ctdiVolMGy();
         return new DoseFigures(ctdiVol, ctdiVol * exposedMm() / 10);
+    }
+
+    Irradiation irradiation() {
+        ScanPlan plan = series.plan();
+        DoseFigures given = given();
+        return new Irradiation(
+                plan.kilovolts(), plan.tubeCurrentMa(), beamSeconds, given.ctdiVolMGy(), given.dlpMGyCm());
     }
 
     double exposedMm() {

@@ -46,7 +46,10 @@ record DoseReport(InstanceHeader header, List<DoseEvent> events) {
                 .set(Tag.INSTANCE_NUMBER, events.size())
                 .set(Tag.CONTENT_DATE, InstanceHeader.date(now))
                 .set(Tag.CONTENT_TIME, InstanceHeader.time(now));
-        d.setSequence(StructuredItem.REFERENCED_PERFORMED_PROCEDURE_STEP_SEQUENCE);
+        if (header.performedStepUid().isEmpty()) {
+            d.setSequence(StructuredItem.REFERENCED_PERFORMED_PROCEDURE_STEP_SEQUENCE);
+        }
+        header.requested(d);
         d.set(StructuredItem.COMPLETION_FLAG, Vr.CS, "COMPLETE");
         d.set(StructuredItem.VERIFICATION_FLAG, Vr.CS, "UNVERIFIED");
         d.setSequence(StructuredItem.PERFORMED_PROCEDURE_CODE_SEQUENCE);
@@ -102,7 +105,7 @@ record DoseReport(InstanceHeader header, List<DoseEvent> events) {
                         .with(uid(
                                 "HAS PROPERTIES",
                                 Code.dcm("110180", "Study Instance UID"),
-                                header.patient().studyUid())));
+                                header.order().patient().studyUid())));
     }
 
     private StructuredItem accumulated() {

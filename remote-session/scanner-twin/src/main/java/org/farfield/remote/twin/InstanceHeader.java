@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.farfield.dicom.DataSet;
 import org.farfield.dicom.Tag;
 import org.farfield.dicom.Uids;
@@ -15,9 +18,17 @@ import org.farfield.remote.protocol.ScanPlan;
 /**
  * The attributes that all CT images of a series share: patient to equipment and acquisition (PS3.3 A.3.3). Times are
  * UTC.
+ *
+ * @param performedStepUid SOP Instance UID of the modality performed procedure step, where one is kept
  */
 record InstanceHeader(
-        PatientContext patient, String bodyPart, PlannedSeries series, Instant studyStart, String deviceUid) {
+        Order order,
+        Optional<String> performedStepUid,
+        String bodyPart,
+        PlannedSeries series,
+        Instant studyStart,
+        String deviceUid) {
+    private static final String PERFORMED_STEP = "1.2.840.10008.3.1.2.3.3";
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss.SSS", Locale.ROOT);
 
@@ -48,21 +59,35 @@ record InstanceHeader(
     }
 
     private void patientAndStudy(DataSet d) {
-        LocalDate birth = LocalDate.parse(patient.birthDate(), DATE);
-        int years = Period.between(birth, LocalDate.ofInstant(studyStart, ZoneOffset.UTC))
-                .getYears();
+        PatientContext patient = order.patient();
         d.set(Tag.PATIENT_NAME, patient.patientName())
                 .set(Tag.PATIENT_ID, patient.patientId())
                 .set(Tag.PATIENT_BIRTH_DATE, patient.birthDate())
                 .set(Tag.PATIENT_SEX, patient.sex())
-                .set(Tag.PATIENT_AGE, String.format(Locale.ROOT, "%03dY", Math.max(0, years)))
                 .set(Tag.STUDY_INSTANCE_UID, patient.studyUid())
                 .set(Tag.STUDY_DATE, date(studyStart))
                 .set(Tag.STUDY_TIME, time(studyStart))
-                .set(Tag.STUDY_ID, "1")
-                .set(Tag.STUDY_DESCRIPTION, "CT " + bodyPart.toLowerCase(Locale.ROOT))
+                .set(Tag.STUDY_ID, order.procedureId().isEmpty() ? "1" : order.procedureId())
+                .set(
+                        Tag.STUDY_DESCRIPTION,
+                        order.procedure().isEmpty() ? "CT " + bodyPart.toLowerCase(Locale.ROOT) : order.procedure())
                 .set(Tag.ACCESSION_NUMBER, patient.accession())
-                .setEmpty(Tag.REFERRING_PHYSICIAN_NAME);
+                .set(Tag.REFERRING_PHYSICIAN_NAME, order.referringPhysician());
+        years().ifPresent(years -> d.set(Tag.PATIENT_AGE, String.format(Locale.ROOT, "%03dY", years)));
+        performedStepUid.ifPresent(uid -> d.newItem(StructuredItem.REFERENCED_PERFORMED_PROCEDURE_STEP_SEQUENCE)
+                .set(Tag.REFERENCED_SOP_CLASS_UID, PERFORMED_STEP)
+                .set(Tag.REFERENCED_SOP_INSTANCE_UID, uid));
+    }
+
+    /** Whole years at the study; empty where the day of birth is unknown. */
+    private OptionalInt years() {
+        try {
+            LocalDate birth = LocalDate.parse(order.patient().birthDate(), DATE);
+            LocalDate day = LocalDate.ofInstant(studyStart, ZoneOffset.UTC);
+            return OptionalInt.of(Math.max(0, Period.between(birth, day).getYears()));
+        } catch (DateTimeParseException unknown) {
+            return OptionalInt.empty();
+        }
     }
 
     private void series(DataSet d) {
@@ -77,6 +102,39 @@ record InstanceHeader(
                 .set(Tag.PROTOCOL_NAME, series.protocol())
                 .set(Tag.FRAME_OF_REFERENCE_UID, series.frameOfReferenceUid())
                 .setEmpty(Tag.POSITION_REFERENCE_INDICATOR);
+        if (!order.procedureId().isEmpty() || !order.stepId().isEmpty()) {
+            request(d.newItem(Tag.REQUEST_ATTRIBUTES_SEQUENCE));
+        }
+    }
+
+    /** Which scheduled step the series fulfils (PS3.3 table 10-9). */
+    private void request(DataSet item) {
+        present(item, Tag.REQUESTED_PROCEDURE_ID, order.procedureId());
+        present(item, Tag.REQUESTED_PROCEDURE_DESCRIPTION, order.procedure());
+        present(item, Tag.SCHEDULED_PROCEDURE_STEP_ID, order.stepId());
+        present(item, Tag.SCHEDULED_PROCEDURE_STEP_DESCRIPTION, order.step());
+    }
+
+    private static void present(DataSet d, int tag, String text) {
+        if (!text.isEmpty()) {
+            d.set(tag, text);
+        }
+    }
+
+    /** Which requested procedure a document fulfils (PS3.3 C.17.2), where one was ordered. */
+    void requested(DataSet document) {
+        if (order.procedureId().isEmpty()) {
+            return;
+        }
+        document.newItem(Tag.of("ReferencedRequestSequence"))
+                .set(Tag.STUDY_INSTANCE_UID, order.patient().studyUid())
+                .setEmpty(Tag.REFERENCED_STUDY_SEQUENCE)
+                .set(Tag.ACCESSION_NUMBER, order.patient().accession())
+                .setEmpty(Tag.of("PlacerOrderNumberImagingServiceRequest"))
+                .setEmpty(Tag.of("FillerOrderNumberImagingServiceRequest"))
+                .set(Tag.REQUESTED_PROCEDURE_ID, order.procedureId())
+                .set(Tag.REQUESTED_PROCEDURE_DESCRIPTION, order.procedure())
+                .setEmpty(Tag.of("RequestedProcedureCodeSequence"));
     }
 
     private static void equipment(DataSet d) {

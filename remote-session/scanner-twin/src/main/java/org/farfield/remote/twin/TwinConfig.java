@@ -23,6 +23,8 @@ import org.farfield.remote.twin.phantom.Subject;
  * @param protocols the plans that the scanner starts from, the first of a kind is that kind's default; none = its own
  *     for the subject
  * @param archive where the scanner keeps its images and dose reports as files, if it does
+ * @param order who lies on the table and what for, as scheduled; none = a made-up patient
+ * @param log hears of every run of the beam
  */
 public record TwinConfig(
         long seed,
@@ -33,7 +35,9 @@ public record TwinConfig(
         double tableMm,
         Set<Fault> faults,
         List<ScanPlan> protocols,
-        Optional<Path> archive) {
+        Optional<Path> archive,
+        Optional<Order> order,
+        ScanLog log) {
     public static final double AS_FAST_AS_IT_CAN = Double.POSITIVE_INFINITY;
 
     private static final double USUAL_LOAD_KG = 75;
@@ -51,7 +55,18 @@ public record TwinConfig(
 
     /** A twin in order, with this subject on the table. */
     public TwinConfig(long seed, double pace, int threads, Subject subject) {
-        this(seed, pace, threads, subject, USUAL_LOAD_KG, 0, Set.of(), List.of(), Optional.empty());
+        this(
+                seed,
+                pace,
+                threads,
+                subject,
+                USUAL_LOAD_KG,
+                0,
+                Set.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                ScanLog.NONE);
     }
 
     /** An adult chest on the table. */
@@ -66,17 +81,17 @@ public record TwinConfig(
 
     /** The same with these faults to come. */
     public TwinConfig withFaults(Set<Fault> others) {
-        return new TwinConfig(seed, pace, threads, subject, loadKg, tableMm, others, protocols, archive);
+        return new TwinConfig(seed, pace, threads, subject, loadKg, tableMm, others, protocols, archive, order, log);
     }
 
     /** The same with this weight on the table. */
     public TwinConfig withLoadKg(double other) {
-        return new TwinConfig(seed, pace, threads, subject, other, tableMm, faults, protocols, archive);
+        return new TwinConfig(seed, pace, threads, subject, other, tableMm, faults, protocols, archive, order, log);
     }
 
     /** The same with these protocols. */
     public TwinConfig withProtocols(List<ScanPlan> others) {
-        return new TwinConfig(seed, pace, threads, subject, loadKg, tableMm, faults, others, archive);
+        return new TwinConfig(seed, pace, threads, subject, loadKg, tableMm, faults, others, archive, order, log);
     }
 
     /** The same with the table where its first localizer begins, as a patient is lined up before a scan. */
@@ -86,7 +101,7 @@ public record TwinConfig(
                 .findFirst()
                 .map(ScanPlan::startMm)
                 .orElse(tableMm);
-        return new TwinConfig(seed, pace, threads, subject, loadKg, start, faults, protocols, archive);
+        return new TwinConfig(seed, pace, threads, subject, loadKg, start, faults, protocols, archive, order, log);
     }
 
     /** The plans that the scanner starts from. */
@@ -96,6 +111,19 @@ public record TwinConfig(
 
     /** The same with an archive. */
     public TwinConfig withArchive(Path folder) {
-        return new TwinConfig(seed, pace, threads, subject, loadKg, tableMm, faults, protocols, Optional.of(folder));
+        return new TwinConfig(
+                seed, pace, threads, subject, loadKg, tableMm, faults, protocols, Optional.of(folder), order, log);
+    }
+
+    /** The same with what was ordered. */
+    public TwinConfig withOrder(Order ordered) {
+        return new TwinConfig(
+                seed, pace, threads, subject, loadKg, tableMm, faults, protocols, archive, Optional.of(ordered), log);
+    }
+
+    /** The same with somebody who hears of every run. */
+    public TwinConfig withLog(ScanLog hearing) {
+        return new TwinConfig(
+                seed, pace, threads, subject, loadKg, tableMm, faults, protocols, archive, order, hearing);
     }
 }

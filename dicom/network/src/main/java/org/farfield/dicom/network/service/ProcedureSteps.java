@@ -38,18 +38,31 @@ public final class ProcedureSteps {
      */
     public String create(DataSet step) throws IOException, InterruptedException {
         String uid = Uids.create();
-        CommandSet request = CommandSet.request(CommandField.N_CREATE, SopClasses.PROCEDURE_STEP)
-                .with(CommandTag.AFFECTED_SOP_INSTANCE, uid);
-        send("N-CREATE", request, step);
+        send("N-CREATE", created(uid), step, Status.SUCCESS);
         return uid;
+    }
+
+    /**
+     * N-CREATE of a step under a SOP Instance UID of our own. May be asked again when the answer was lost: a step that
+     * is there already counts as created.
+     */
+    public void create(String uid, DataSet step) throws IOException, InterruptedException {
+        send("N-CREATE", created(uid), step, Status.DUPLICATE_INSTANCE);
+    }
+
+    private static CommandSet created(String uid) {
+        return CommandSet.request(CommandField.N_CREATE, SopClasses.PROCEDURE_STEP)
+                .with(CommandTag.AFFECTED_SOP_INSTANCE, uid);
     }
 
     /** N-SET of a step that was created, for instance to COMPLETED or DISCONTINUED. */
     public void set(String uid, DataSet changes) throws IOException, InterruptedException {
-        send("N-SET", CommandSet.about(CommandField.N_SET, SopClasses.PROCEDURE_STEP, uid), changes);
+        send("N-SET", CommandSet.about(CommandField.N_SET, SopClasses.PROCEDURE_STEP, uid), changes, Status.SUCCESS);
     }
 
-    private void send(String operation, CommandSet request, DataSet dataSet) throws IOException, InterruptedException {
+    /** @param alsoGood a status that is as good as success */
+    private void send(String operation, CommandSet request, DataSet dataSet, int alsoGood)
+            throws IOException, InterruptedException {
         AssociationProposal proposal = AssociationProposal.of(
                 List.of(new ProposedContext(1, SopClasses.PROCEDURE_STEP, SopClasses.plainSyntaxes())));
         try (Association association = connector.open(peer, proposal)) {
@@ -60,7 +73,7 @@ public final class ProcedureSteps {
                     dataSet);
             Incoming answer = link.expect();
             int status = answer.command().status();
-            if (status != Status.SUCCESS && !Status.isWarning(status)) {
+            if (status != Status.SUCCESS && status != alsoGood && !Status.isWarning(status)) {
                 throw new IOException(peer + ": " + operation + " ended with "
                         + answer.command().outcome());
             }

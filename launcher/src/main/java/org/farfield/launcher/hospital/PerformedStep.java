@@ -1,9 +1,8 @@
-package org.farfield.launcher;
+package org.farfield.launcher.hospital;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +14,10 @@ import org.farfield.dicom.ReadOptions;
 import org.farfield.dicom.Tag;
 
 /** The attributes of a performed procedure step (PS3.4 table F.7.2-1). */
-final class PerformedStep {
+public final class PerformedStep {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss");
+    private static final int NON_IMAGES = Tag.of("ReferencedNonImageCompositeSOPInstanceSequence");
     private static final List<String> EMPTY_AT_START = List.of(
             "ReferencedPatientSequence",
             "PerformedStationName",
@@ -32,11 +32,15 @@ final class PerformedStep {
 
     private PerformedStep() {}
 
-    /** A step that begins now, for the patient and study of an object or a worklist item. */
-    static DataSet begun(DataSet about, String station) {
+    /**
+     * A step that begins, for the patient and study of an object.
+     *
+     * @param station AE title of the performing station
+     * @param now local time
+     */
+    public static DataSet begun(DataSet about, String station, LocalDateTime now) {
         DataSet step = new DataSet();
         about.element(Tag.SPECIFIC_CHARACTER_SET).ifPresent(step::put);
-        LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
         for (int tag :
                 new int[] {Tag.PATIENT_NAME, Tag.PATIENT_ID, Tag.PATIENT_BIRTH_DATE, Tag.PATIENT_SEX, Tag.STUDY_ID}) {
             copy(about, step, tag);
@@ -64,24 +68,30 @@ final class PerformedStep {
         return step;
     }
 
-    /** The end of a step, with the series and images that it made. */
-    static DataSet ended(String status, List<Path> images) throws IOException {
-        LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
+    /**
+     * The end of a step, with the series and instances that it made.
+     *
+     * @param status COMPLETED or DISCONTINUED
+     * @param now local time
+     * @param retrieveTitle AE title from which the instances may be retrieved; "" where unknown
+     */
+    public static DataSet ended(String status, List<Path> files, LocalDateTime now, String retrieveTitle)
+            throws IOException {
         DataSet end = new DataSet()
                 .set(Tag.of("PerformedProcedureStepStatus"), status)
                 .set(Tag.of("PerformedProcedureStepEndDate"), now.format(DATE))
                 .set(Tag.of("PerformedProcedureStepEndTime"), now.format(TIME))
                 .setSequence(Tag.of("PerformedSeriesSequence"));
         Map<String, DataSet> series = new LinkedHashMap<>();
-        for (Path image : images) {
-            DataSet d = Part10.read(image, ReadOptions.HEADER).dataSet();
+        for (Path file : files) {
+            DataSet d = Part10.read(file, ReadOptions.HEADER).dataSet();
             String uid = d.string(Tag.SERIES_INSTANCE_UID).orElse("");
             DataSet item = series.get(uid);
             if (item == null) {
-                item = series(d, end.newItem(Tag.of("PerformedSeriesSequence")));
+                item = series(d, end.newItem(Tag.of("PerformedSeriesSequence")), retrieveTitle);
                 series.put(uid, item);
             }
-            item.newItem(Tag.REFERENCED_IMAGE_SEQUENCE)
+            item.newItem(d.integer(Tag.ROWS).isPresent() ? Tag.REFERENCED_IMAGE_SEQUENCE : NON_IMAGES)
                     .set(
                             Tag.REFERENCED_SOP_CLASS_UID,
                             d.string(Tag.SOP_CLASS_UID).orElse(""))
@@ -92,7 +102,7 @@ final class PerformedStep {
         return end;
     }
 
-    private static DataSet series(DataSet d, DataSet item) {
+    private static DataSet series(DataSet d, DataSet item, String retrieveTitle) {
         d.element(Tag.SPECIFIC_CHARACTER_SET).ifPresent(item::put);
         for (int tag : new int[] {
             Tag.PERFORMING_PHYSICIAN_NAME, Tag.OPERATORS_NAME, Tag.SERIES_DESCRIPTION, Tag.SERIES_INSTANCE_UID
@@ -100,8 +110,9 @@ final class PerformedStep {
             copy(d, item, tag);
         }
         item.set(Tag.PROTOCOL_NAME, d.string(Tag.PROTOCOL_NAME).orElse("UNKNOWN"))
-                .setEmpty(Tag.of("RetrieveAETitle"))
-                .setEmpty(Tag.of("ReferencedNonImageCompositeSOPInstanceSequence"));
+                .set(Tag.of("RetrieveAETitle"), retrieveTitle)
+                .setEmpty(Tag.REFERENCED_IMAGE_SEQUENCE)
+                .setEmpty(NON_IMAGES);
         return item;
     }
 
