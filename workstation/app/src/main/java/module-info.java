@@ -19,5 +19,6 @@ module org.farfield.workstation.app {
     exports org.farfield.workstation.app;
     exports org.farfield.workstation.app.archive;
     exports org.farfield.workstation.app.live;
+    exports org.farfield.workstation.app.presentation;
     exports org.farfield.workstation.app.report;
 }

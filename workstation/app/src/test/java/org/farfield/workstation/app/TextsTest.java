@@ -34,7 +34,8 @@ class TextsTest {
 
     @Test
     void bothLanguagesHaveTheSameKeysAndTheSamePlaces() throws IOException {
-        for (String name : List.of("messages", "archive/archive", "live/live", "report/report")) {
+        for (String name :
+                List.of("messages", "archive/archive", "live/live", "presentation/presentation", "report/report")) {
             sameKeys(name);
         }
     }
@@ -125,6 +126,8 @@ class TextsTest {
         }
         keys.add("volume.turn");
         keys.addAll(Set.of("archive.show", "measure.save", "side.measurements", "side.report", "key.image"));
+        keys.addAll(Set.of("key.mark", "key.next", "key.previous", "side.views", "export.picture"));
+        keys.addAll(Set.of("presentation.save", "presentation.apply", "presentation.off"));
         for (Projection projection : Projection.values()) {
             keys.add("projection." + projection.name().toLowerCase(Locale.ROOT));
         }

@@ -49,6 +49,20 @@ public enum KeyTitle {
         return worthLooking;
     }
 
+    /** Whether it lists what there is and singles nothing out. */
+    public boolean isList() {
+        return switch (this) {
+            case MANIFEST,
+                    SIGNED_MANIFEST,
+                    COMPLETE_STUDY,
+                    SIGNED_COMPLETE_STUDY,
+                    COMPLETE_ACQUISITION,
+                    SIGNED_COMPLETE_ACQUISITION,
+                    FRAMES_FOR_DISPLAY -> true;
+            default -> false;
+        };
+    }
+
     /** Empty for one that the context group does not hold. */
     public static Optional<KeyTitle> of(Code code) {
         return Arrays.stream(values()).filter(each -> each.code.is(code)).findFirst();
