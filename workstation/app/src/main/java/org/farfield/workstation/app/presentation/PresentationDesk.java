@@ -73,6 +73,7 @@ public final class PresentationDesk {
         keys.marks().subscribe(redraw);
         states.applied().subscribe(redraw);
         study.shown().subscribe(redraw);
+        redraw.run();
         addCommands();
         this.page = new ViewsPage(this, study, texts);
     }

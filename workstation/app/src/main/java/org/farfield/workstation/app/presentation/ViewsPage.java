@@ -65,6 +65,7 @@ final class ViewsPage extends VBox {
         desk.states().applied().subscribe(this::fill);
         study.shown().subscribe(this::fill);
         texts.language().subscribe(this::speak);
+        speak();
     }
 
     private void speak() {
