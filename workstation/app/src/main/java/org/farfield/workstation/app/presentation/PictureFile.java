@@ -9,34 +9,40 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /** Kinds of files that a picture can be given away as, by the end of their name. */
 enum PictureFile {
     PNG("png", "png"),
-    JPEG("jpeg", "jpg", "jpeg"),
-    TIFF("tiff", "tif", "tiff"),
+    JPEG("jpeg", "jpg jpeg"),
+    TIFF("tiff", "tif tiff"),
     /** All slices, one after the other. */
     GIF("gif", "gif");
 
     private final String writer;
-    private final List<String> ends;
+    /** Ends of names, a space between them. */
+    private final String ends;
 
-    PictureFile(String writer, String... ends) {
+    PictureFile(String writer, String ends) {
         this.writer = writer;
-        this.ends = List.of(ends);
+        this.ends = ends;
+    }
+
+    private Stream<String> ends() {
+        return Arrays.stream(ends.split(" ", -1));
     }
 
     /** Patterns for a file chooser. */
     List<String> patterns() {
-        return ends.stream().map(end -> "*." + end).toList();
+        return ends().map(end -> "*." + end).toList();
     }
 
     /** The kind that a file's name ends in. */
     static Optional<PictureFile> of(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(each -> each.ends.stream().anyMatch(end -> name.endsWith("." + end)))
+                .filter(each -> each.ends().anyMatch(end -> name.endsWith("." + end)))
                 .findFirst();
     }
 
