@@ -21,5 +21,6 @@ module org.farfield.workstation.app {
     exports org.farfield.workstation.app.compare;
     exports org.farfield.workstation.app.hanging;
     exports org.farfield.workstation.app.live;
+    exports org.farfield.workstation.app.presentation;
     exports org.farfield.workstation.app.report;
 }

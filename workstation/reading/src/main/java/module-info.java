@@ -18,5 +18,6 @@ module org.farfield.workstation.reading {
     exports org.farfield.workstation.reading.kept;
     exports org.farfield.workstation.reading.live;
     exports org.farfield.workstation.reading.measure;
+    exports org.farfield.workstation.reading.presentation;
     exports org.farfield.workstation.reading.report;
 }

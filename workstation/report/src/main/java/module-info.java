@@ -11,5 +11,7 @@ module org.farfield.workstation.report {
     requires java.desktop;
 
     exports org.farfield.workstation.report;
+    exports org.farfield.workstation.report.gsps;
+    exports org.farfield.workstation.report.ko;
     exports org.farfield.workstation.report.sr;
 }

@@ -32,6 +32,7 @@ final class CornerOverlay extends Pane {
     private final Label top = letter();
     private final Label bottom = letter();
     private final Label missing = new Label();
+    private PictureOverlay over = PictureOverlay.NONE;
 
     CornerOverlay(Plane plane, Texts texts) {
         this.plane = plane;
@@ -48,10 +49,16 @@ final class CornerOverlay extends Pane {
         return label;
     }
 
+    void set(PictureOverlay overlay) {
+        over = overlay;
+    }
+
     void say(MprModel model, ViewportGeometry geometry) {
         SeriesLabel label = model.displaySet().label();
         boolean compact = geometry.width() < COMPACT_WIDTH || geometry.height() < COMPACT_HEIGHT;
-        place.say(words.place(model, plane));
+        List<String> where = new ArrayList<>(words.place(model, plane));
+        where.addAll(over.lines(geometry));
+        place.say(where);
         patient.say(first(words.patient(label), compact ? 2 : 4));
         display.say(words.display(model, plane));
         series.say(compact ? List.of() : words.series(label));

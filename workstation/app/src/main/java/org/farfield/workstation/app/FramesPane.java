@@ -1,5 +1,6 @@
 package org.farfield.workstation.app;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -30,6 +31,7 @@ final class FramesPane extends Pane {
     private final Corner display = new Corner("display", Pos.BOTTOM_LEFT);
     private final Corner series = new Corner("series", Pos.BOTTOM_RIGHT);
     private final Label fault = new Label();
+    private PictureOverlay over = PictureOverlay.NONE;
     private Subscription followed = Subscription.EMPTY;
 
     FramesPane(ReadingModel reading, Texts texts) {
@@ -52,6 +54,11 @@ final class FramesPane extends Pane {
         reading.frames().subscribe(this::follow);
         texts.language().subscribe(this::requestLayout);
         new FramesInput(this, reading);
+    }
+
+    void set(PictureOverlay overlay) {
+        over = overlay;
+        requestLayout();
     }
 
     private void follow(Optional<FramesModel> frames) {
@@ -116,7 +123,9 @@ final class FramesPane extends Pane {
         FramesModel model = frames.get();
         FramesState state = model.state().get();
         picture().ifPresent(made -> placeImage(made, state));
-        place.say(List.of(texts.get("frames.image", state.index() + 1, model.count())));
+        List<String> where = new ArrayList<>(over.lines(state.index()));
+        where.addFirst(texts.get("frames.image", state.index() + 1, model.count()));
+        place.say(where);
         patient.say(words.patient(model.label()));
         display.say(List.of(
                 state.inverted() ? texts.get("overlay.inverted") : "",

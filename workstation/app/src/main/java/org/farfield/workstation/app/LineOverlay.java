@@ -36,6 +36,7 @@ final class LineOverlay extends Pane {
     private final Texts texts;
     private final Canvas canvas = new Canvas();
     private final MeasurementPainter measurements;
+    private PictureOverlay over = PictureOverlay.NONE;
 
     LineOverlay(Plane plane, Texts texts) {
         this.plane = plane;
@@ -45,6 +46,10 @@ final class LineOverlay extends Pane {
         getChildren().add(canvas);
     }
 
+    void set(PictureOverlay overlay) {
+        over = overlay;
+    }
+
     void draw(MprModel model, ViewportGeometry geometry, boolean crosshair, boolean handles) {
         canvas.setWidth(geometry.width());
         canvas.setHeight(geometry.height());
@@ -52,6 +57,7 @@ final class LineOverlay extends Pane {
         g.clearRect(0, 0, geometry.width(), geometry.height());
         g.setFont(Font.font(Fonts.family(texts.language().get()), 12));
         missing(g, model.displaySet().volume(), geometry);
+        over.draw(g, geometry);
         if (crosshair) {
             for (ReferenceLine line : ReferenceLine.in(geometry, plane, model.state())) {
                 line(g, line, geometry.toView(model.state().crosshair()), geometry);

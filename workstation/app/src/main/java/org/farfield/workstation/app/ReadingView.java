@@ -57,6 +57,12 @@ public final class ReadingView extends Pane {
         model.mpr().subscribe(this::follow);
     }
 
+    /** Lays something over all pictures, in place of what was there; set it again when it changes. */
+    public void setOverlay(PictureOverlay overlay) {
+        viewports.values().forEach(each -> each.set(overlay));
+        frames.set(overlay);
+    }
+
     /** Shows a display set in all four planes. */
     public MprModel show(DisplaySetModel displaySet) {
         return model.show(displaySet);

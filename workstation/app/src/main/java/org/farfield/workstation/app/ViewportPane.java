@@ -78,13 +78,19 @@ public final class ViewportPane extends Pane {
         return surface;
     }
 
+    void set(PictureOverlay overlay) {
+        lines.set(overlay);
+        corners.set(overlay);
+        requestLayout();
+    }
+
     /** The words over the picture now. */
     List<String> overlayLines() {
         return corners.lines();
     }
 
     /** Where its pixels lie in the patient, empty where nothing is shown. */
-    Optional<ViewportGeometry> geometry() {
+    public Optional<ViewportGeometry> geometry() {
         return model.mpr().get().map(mpr -> mpr.geometry(plane, Math.max(1, getWidth()), Math.max(1, getHeight())));
     }
 

@@ -35,7 +35,7 @@ class TextsTest {
     @Test
     void bothLanguagesHaveTheSameKeysAndTheSamePlaces() throws IOException {
         for (String name : List.of(
-                "messages", "archive/archive", "compare/compare", "hanging/hanging", "live/live", "report/report")) {
+                "messages", "archive/archive", "compare/compare", "hanging/hanging", "live/live", "presentation/presentation", "report/report")) {
             sameKeys(name);
         }
     }
@@ -128,6 +128,8 @@ class TextsTest {
         keys.addAll(Set.of("archive.show", "measure.save", "side.measurements", "side.report", "key.image"));
         keys.addAll(Set.of("compare.next", "compare.close", "compare.link", "compare.align", "compare.register"));
         keys.addAll(Set.of("hanging.next", "hanging.previous", "hanging.remember", "hanging.edit"));
+        keys.addAll(Set.of("key.mark", "key.next", "key.previous", "side.views", "export.picture"));
+        keys.addAll(Set.of("presentation.save", "presentation.apply", "presentation.off"));
         for (Projection projection : Projection.values()) {
             keys.add("projection." + projection.name().toLowerCase(Locale.ROOT));
         }

@@ -181,6 +181,11 @@ public final class MprModel {
                                 down + (view.panDownMm() - down) * shrink)));
     }
 
+    /** Looks at a plane otherwise; its zoom is held within what is on offer. */
+    public void setView(Plane plane, PlaneView view) {
+        state.set(state().withView(plane, view.zoomed(view.zoom())));
+    }
+
     /** Turns the oblique plane about an axis through the crosshair, from the directions it had in {@code from}. */
     public void turnOblique(MprState from, PatientVector axis, double degrees) {
         state.set(state().withView(Plane.OBLIQUE, from.view(Plane.OBLIQUE).turned(axis, degrees)));

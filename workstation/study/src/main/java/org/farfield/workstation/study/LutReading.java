@@ -7,7 +7,7 @@ import org.farfield.dicom.Tag;
 import org.farfield.rendering.volume.LookUpTable;
 
 /** Takes a look-up table from an item of Modality LUT Sequence or VOI LUT Sequence (PS3.3 C.11.1.1, C.11.2.1.1). */
-final class LutReading {
+public final class LutReading {
     private static final int ALL_16_BITS = 65_536;
 
     private LutReading() {}
@@ -17,7 +17,7 @@ final class LutReading {
      *
      * @param signedInput whether the first mapped value is signed: the element is "US or SS"
      */
-    static Optional<LookUpTable> of(DataSet item, boolean signedInput) {
+    public static Optional<LookUpTable> of(DataSet item, boolean signedInput) {
         int[] descriptor = item.integers(Tag.LUT_DESCRIPTOR);
         if (descriptor.length != 3) {
             return Optional.empty();

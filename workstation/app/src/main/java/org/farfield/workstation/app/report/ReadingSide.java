@@ -10,19 +10,20 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.farfield.workstation.app.Texts;
 
-/** The pages beside the images, one at a time: measurements, report. */
+/** The pages beside the images, one at a time: measurements, key images and views, report. */
 final class ReadingSide extends VBox {
     private static final double WIDTH = 380;
 
     /** One of its pages. */
     enum Page {
         MEASUREMENTS,
+        VIEWS,
         REPORT
     }
 
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(this, "page", Page.MEASUREMENTS);
 
-    ReadingSide(Texts texts, Node measurements, Node report) {
+    ReadingSide(Texts texts, Node measurements, Node views, Node report) {
         super(8);
         setId("reading-side");
         getStyleClass().add("reading-side");
@@ -34,13 +35,19 @@ final class ReadingSide extends VBox {
         setMaxWidth(WIDTH);
         ToggleButton first = toggle(texts, "side.measurements.short", Page.MEASUREMENTS);
         ToggleButton second = toggle(texts, "side.report.short", Page.REPORT);
-        SegmentedButton tabs = new SegmentedButton(first, second);
+        ToggleButton middle = toggle(texts, "side.views.short", Page.VIEWS);
+        SegmentedButton tabs = new SegmentedButton(first, middle, second);
         tabs.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(tabs, Priority.ALWAYS);
         page.subscribe(now -> {
             first.setSelected(now == Page.MEASUREMENTS);
+            middle.setSelected(now == Page.VIEWS);
             second.setSelected(now == Page.REPORT);
-            Node content = now == Page.MEASUREMENTS ? measurements : report;
+            Node content = switch (now) {
+                case MEASUREMENTS -> measurements;
+                case VIEWS -> views;
+                case REPORT -> report;
+            };
             VBox.setVgrow(content, Priority.ALWAYS);
             getChildren().setAll(tabs, content);
         });

@@ -18,6 +18,7 @@ import org.farfield.workstation.app.Language;
 import org.farfield.workstation.app.MeasurementWords;
 import org.farfield.workstation.app.Texts;
 import org.farfield.workstation.app.WorkstationWindow;
+import org.farfield.workstation.app.presentation.PresentationDesk;
 import org.farfield.workstation.reading.MprModel;
 import org.farfield.workstation.reading.kept.KeptMeasurements;
 import org.farfield.workstation.reading.kept.Reader;
@@ -44,6 +45,7 @@ public final class ReportDesk implements AutoCloseable {
             task -> Thread.ofPlatform().name("reading-disk").unstarted(task));
     private final KeptMeasurements kept;
     private final ReportModel report;
+    private final PresentationDesk views;
     private final ReadingSide side;
 
     /**
@@ -78,12 +80,24 @@ public final class ReportDesk implements AutoCloseable {
                 clock,
                 this::reader,
                 templates(here.resolveSibling("templates")));
+        this.views = new PresentationDesk(
+                window,
+                files,
+                drafts,
+                disk,
+                clock,
+                this::reader,
+                () -> window.opening().listStore(store));
         kept.onSaved(() -> window.opening().listStore(store));
-        report.onSigned(() -> window.opening().listStore(store));
+        report.onSigned(() -> {
+            views.keys().save();
+            window.opening().listStore(store);
+        });
         addCommands();
         this.side = new ReadingSide(
                 texts,
                 new MeasurementList(window.reading(), kept, texts, button("measure.save", Material2OutlinedMZ.SAVE)),
+                views.page(),
                 new ReportPane(
                         report,
                         texts,
@@ -128,14 +142,22 @@ public final class ReportDesk implements AutoCloseable {
 
     private void addCommands() {
         var commands = window.commands();
-        commands.add(AppCommand.of("measure.save", "measure.save", kept::save).withKey("Shortcut+S"));
+        commands.add(AppCommand.of("measure.save", "measure.save", this::save).withKey("Shortcut+S"));
         commands.add(
                 AppCommand.of("side.measurements", "side.measurements", () -> toggle(ReadingSide.Page.MEASUREMENTS))
                         .withKey("Shortcut+M"));
+        commands.add(AppCommand.of("side.views", "side.views", () -> toggle(ReadingSide.Page.VIEWS))
+                .withKey("Shortcut+K"));
         commands.add(AppCommand.of("side.report", "side.report", () -> toggle(ReadingSide.Page.REPORT))
                 .withKey("Shortcut+R"));
         commands.add(AppCommand.of("key.image", "key.image", window.reading().stepping(), this::takeKeyImage)
                 .withKey("Y"));
+    }
+
+    /** Measurements and key images that are only drafts. */
+    private void save() {
+        kept.save();
+        views.keys().save();
     }
 
     private Button button(String id, org.kordamp.ikonli.Ikon icon) {
@@ -171,6 +193,7 @@ public final class ReportDesk implements AutoCloseable {
         BufferedImage seen = SwingFXUtils.fromFXImage(what.snapshot(parameters, null), null);
         BufferedImage opaque = new BufferedImage(seen.getWidth(), seen.getHeight(), BufferedImage.TYPE_INT_RGB);
         opaque.createGraphics().drawImage(seen, 0, 0, null);
+        views.markKeyImage();
         report.addKeyImage(opaque);
         showReport();
     }
@@ -198,6 +221,11 @@ public final class ReportDesk implements AutoCloseable {
     /** The report of the study that is shown. */
     public ReportModel report() {
         return report;
+    }
+
+    /** Key images and presentation states of what is shown. */
+    public PresentationDesk views() {
+        return views;
     }
 
     /** The measurements of what is shown. */
