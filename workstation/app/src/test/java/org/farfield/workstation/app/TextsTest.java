@@ -35,7 +35,13 @@ class TextsTest {
     @Test
     void bothLanguagesHaveTheSameKeysAndTheSamePlaces() throws IOException {
         for (String name : List.of(
-                "messages", "archive/archive", "compare/compare", "hanging/hanging", "live/live", "presentation/presentation", "report/report")) {
+                "messages",
+                "archive/archive",
+                "compare/compare",
+                "hanging/hanging",
+                "live/live",
+                "presentation/presentation",
+                "report/report")) {
             sameKeys(name);
         }
     }

@@ -87,6 +87,8 @@ public final class SeriesModel {
         boolean known = values.window().isPresent() || values.unit().equals("HU");
         VoiTransform window = values.window().orElse(WindowPreset.MEDIASTINUM.window());
         SeriesLabel label = SeriesLabel.of(row.study(), row.series());
+        // the same series may be shown again: whoever follows what is shown hears that it is another showing
+        list.shown().set(Optional.empty());
         MprModel mpr = reading.show(new DisplaySetModel(now.volume(), label, window, values.lowIsWhite(), false));
         mpr.stateProperty().subscribe(state -> now.prefer(sliceAt(now.volume(), state)));
         list.shown().set(Optional.of(set));

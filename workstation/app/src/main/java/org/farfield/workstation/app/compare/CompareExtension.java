@@ -17,6 +17,9 @@ import org.farfield.workstation.study.SeriesLoader;
 
 /** Adds the comparison with another series of the same patient to the workstation. */
 public final class CompareExtension implements WindowExtension {
+    /** Loads with as many threads as this machine allows. */
+    public CompareExtension() {}
+
     @Override
     public Attached attach(WorkstationWindow window) {
         CompareModel model =
@@ -53,15 +56,15 @@ public final class CompareExtension implements WindowExtension {
         BooleanBinding ready =
                 Bindings.and(model.comparing(), model.registering().not());
         commands.add(AppCommand.of("compare.next", "compare.next", reading.showing(), model::showNext)
-                .withKey("J"));
+                .withKey("Shift+P"));
         commands.add(AppCommand.of("compare.close", "compare.close", model.comparing(), model::close)
-                .withKey("Shift+J"));
+                .withKey("Alt+P"));
         commands.add(AppCommand.of("compare.link", "compare.link", model.comparing(), model::toggleLink)
                 .withKey("O"));
         commands.add(AppCommand.of("compare.align", "compare.align", model.comparing(), model::alignHere)
                 .withKey("Shift+O"));
         commands.add(AppCommand.of("compare.register", "compare.register", ready, model::register)
-                .withKey("Shortcut+J"));
+                .withKey("Alt+O"));
     }
 
     /** Two by two on both sides is too small to read: the active plane has the room while two are compared. */
