@@ -2,6 +2,7 @@ package org.farfield.workstation.app.archive;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
@@ -18,7 +19,6 @@ import org.farfield.workstation.app.Texts;
 import org.farfield.workstation.reading.archive.ArchiveModel;
 import org.farfield.workstation.reading.archive.FilterModel;
 import org.farfield.workstation.reading.archive.ReadingState;
-import org.jspecify.annotations.Nullable;
 
 /** What to look for; Enter in any field asks. FX thread. */
 final class FilterBar extends FlowPane {
@@ -70,7 +70,7 @@ final class FilterBar extends FlowPane {
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(Optional<ReadingState.Step> step) {
-                return words(step);
+                return words(Objects.requireNonNullElse(step, Optional.empty()));
             }
 
             @Override
@@ -110,19 +110,15 @@ final class FilterBar extends FlowPane {
         return box;
     }
 
-    private String words(@Nullable Optional<ReadingState.Step> step) {
-        return texts.get("archive.state."
-                + (step == null || step.isEmpty() ? "any" : step.get().name()));
+    private String words(Optional<ReadingState.Step> step) {
+        return texts.get("archive.state." + step.map(Enum::name).orElse("any"));
     }
 
     private final class StateCell extends ListCell<Optional<ReadingState.Step>> {
         @Override
         protected void updateItem(Optional<ReadingState.Step> step, boolean empty) {
             super.updateItem(step, empty);
-            setText(
-                    empty || step == null
-                            ? ""
-                            : texts.get("archive.state." + step.map(Enum::name).orElse("any")));
+            setText(empty || step == null ? "" : words(step));
         }
     }
 }

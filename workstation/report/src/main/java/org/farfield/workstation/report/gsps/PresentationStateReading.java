@@ -173,7 +173,7 @@ public final class PresentationStateReading {
         String text = item.string(GspsTag.UNFORMATTED_TEXT_VALUE).orElse("");
         boolean anchored =
                 item.string(GspsTag.ANCHOR_POINT_VISIBILITY).orElse("N").equals("Y");
-        return text.isBlank() || box.isEmpty() && anchor.isEmpty()
+        return text.isBlank() || (box.isEmpty() && anchor.isEmpty())
                 ? Optional.empty()
                 : Optional.of(new TextMark(text, box, anchor, anchored));
     }

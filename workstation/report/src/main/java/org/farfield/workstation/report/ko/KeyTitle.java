@@ -32,16 +32,18 @@ public enum KeyTitle {
     SIGNED_COMPLETE_ACQUISITION("113035", "Signed Complete Acquisition Content", false),
     FRAMES_FOR_DISPLAY("113036", "Group of Frames for Display", false);
 
-    private final Code code;
+    private final String value;
+    private final String meaning;
     private final boolean worthLooking;
 
     KeyTitle(String value, String meaning, boolean worthLooking) {
-        this.code = new Code(value, "DCM", meaning);
+        this.value = value;
+        this.meaning = meaning;
         this.worthLooking = worthLooking;
     }
 
     public Code code() {
-        return code;
+        return new Code(value, "DCM", meaning);
     }
 
     /** Whether somebody is to look at the images; a manifest lists all, and a rejection takes images away. */
@@ -65,6 +67,6 @@ public enum KeyTitle {
 
     /** Empty for one that the context group does not hold. */
     public static Optional<KeyTitle> of(Code code) {
-        return Arrays.stream(values()).filter(each -> each.code.is(code)).findFirst();
+        return Arrays.stream(values()).filter(each -> each.code().is(code)).findFirst();
     }
 }
