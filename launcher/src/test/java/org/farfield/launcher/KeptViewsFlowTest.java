@@ -14,21 +14,14 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Labeled;
-import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import org.farfield.dicom.Part10;
 import org.farfield.dicom.Tag;
-import org.farfield.rendering.engine.CpuEngine;
-import org.farfield.rendering.viewport.RenderLoop;
-import org.farfield.workstation.app.Appearance;
 import org.farfield.workstation.app.Language;
-import org.farfield.workstation.app.Texts;
 import org.farfield.workstation.app.WorkstationWindow;
 import org.farfield.workstation.app.report.ReportDesk;
 import org.farfield.workstation.reading.MprModel;
@@ -48,7 +41,7 @@ class KeptViewsFlowTest {
     @TempDir
     Path folder;
 
-    private RenderLoop loop;
+    private OpenWindow open;
     private WorkstationWindow window;
     private ReportDesk desk;
     private Stage stage;
@@ -56,53 +49,38 @@ class KeptViewsFlowTest {
 
     @BeforeEach
     void openTheStudy() throws Exception {
-        Fx.start();
         Path images = REAL;
         if (!Files.isDirectory(REAL)) {
             images = folder.resolve("ct");
             new MadeUpCt().write(images);
         }
-        Path study = images;
-        loop = new RenderLoop(new CpuEngine(2));
-        stage = Fx.on(() -> {
-            Texts texts = new Texts(new SimpleObjectProperty<>(Language.ENGLISH), WorkstationWindow.class, "messages");
-            window = new WorkstationWindow(loop, texts, new Appearance());
-            desk = new ReportDesk(window, folder.resolve("store"), Clock.systemUTC());
-            Stage made = new Stage();
-            made.setX(0);
-            made.setY(0);
-            window.showOn(made, 1600, 1000);
-            window.opening().open(List.of(study));
-            return made;
+        open = new OpenWindow(shown -> {
+            desk = new ReportDesk(shown, folder.resolve("store"), Clock.systemUTC());
+            return desk::close;
         });
-        hands = new Hands(stage);
-        Fx.await(
-                "the series",
-                () -> window.reading().mpr().get().isPresent()
-                        && !window.load().busy().get()
-                        && window.view().settled());
+        window = open.window;
+        stage = open.stage;
+        hands = open.hands;
+        open.open(images);
+        Fx.await("the series", () -> open.loaded() && window.view().settled());
     }
 
     @AfterEach
-    void close() throws Exception {
-        if (stage != null) {
-            Fx.run(() -> {
-                stage.hide();
-                desk.close();
-            });
-            loop.close();
+    void close() {
+        if (open != null) {
+            open.close();
         }
     }
 
     @Test
     void slicesAreMarkedTheViewIsSavedAndPicturesAreGivenAway() throws Exception {
         double first = z();
-        run("side.views");
-        run("key.mark");
-        run("slice.onward");
-        run("key.mark");
+        open.run("side.views");
+        open.run("key.mark");
+        open.run("slice.onward");
+        open.run("key.mark");
         assertEquals(2, desk.views().keys().marks().get().size());
-        run("key.previous");
+        open.run("key.previous");
         assertEquals(first, z(), 1e-6);
         Fx.await(
                 "the mark in the corner",
@@ -113,14 +91,14 @@ class KeptViewsFlowTest {
                 "the saved marks",
                 () -> desk.views().keys().marks().get().stream().allMatch(mark -> mark.saved()));
 
-        run("tool.distance");
+        open.run("tool.distance");
         hands.drag(".viewport.axial", new Point2D(150, 120), new Point2D(230, 180));
-        run("tool.window");
-        run("window.preset.bone");
+        open.run("tool.window");
+        open.run("window.preset.bone");
         hands.click("#views-presentation-save");
         Fx.await("the saved view", () -> desk.views().states().states().get().size() == 1);
-        run("measure.clear");
-        run("window.preset.lung");
+        open.run("measure.clear");
+        open.run("window.preset.lung");
         Fx.run(() -> hands.node("#views-page").lookupAll(".measurement-row .button").stream()
                 .map(javafx.scene.control.Button.class::cast)
                 .filter(button -> button.getText().equals("VIEW"))
@@ -128,9 +106,9 @@ class KeptViewsFlowTest {
                 .orElseThrow()
                 .fire());
         assertTrue(desk.views().states().applied().get().isPresent());
-        picture("kept-views");
+        open.picture("kept-views");
         Fx.run(() -> window.texts().language().set(Language.CHINESE));
-        picture("kept-views-zh");
+        open.picture("kept-views-zh");
         export();
         everythingLiesInTheStudy();
     }
@@ -204,22 +182,5 @@ class KeptViewsFlowTest {
     private double z() throws Exception {
         return Fx.on(() ->
                 window.reading().mpr().get().orElseThrow().state().crosshair().z());
-    }
-
-    private void run(String command) throws Exception {
-        Fx.run(() -> window.commands().run(window.commands().get(command)));
-    }
-
-    private void picture(String name) throws Exception {
-        Fx.await("the pictures", () -> window.view().settled());
-        BufferedImage opaque = Fx.on(() -> {
-            WritableImage image = stage.getScene().snapshot(null);
-            BufferedImage made =
-                    new BufferedImage((int) image.getWidth(), (int) image.getHeight(), BufferedImage.TYPE_INT_RGB);
-            SwingFXUtils.fromFXImage(image, made);
-            return made;
-        });
-        Files.createDirectories(PICTURES);
-        ImageIO.write(opaque, "png", PICTURES.resolve(name + ".png").toFile());
     }
 }

@@ -1,13 +1,13 @@
 package org.farfield.launcher;
 
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.farfield.rendering.engine.CpuEngine;
@@ -72,15 +72,15 @@ final class OpenWindow implements AutoCloseable {
     }
 
     static void picture(String name, Scene scene) throws Exception {
-        Fx.run(() -> {
-            File file = Path.of("target", "pictures", name + ".png").toFile();
-            file.getParentFile().mkdirs();
-            try {
-                ImageIO.write(SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png", file);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        BufferedImage opaque = Fx.on(() -> {
+            WritableImage image = scene.snapshot(null);
+            BufferedImage made =
+                    new BufferedImage((int) image.getWidth(), (int) image.getHeight(), BufferedImage.TYPE_INT_RGB);
+            SwingFXUtils.fromFXImage(image, made);
+            return made;
         });
+        Path folder = Files.createDirectories(Path.of("target", "pictures"));
+        ImageIO.write(opaque, "png", folder.resolve(name + ".png").toFile());
     }
 
     @Override

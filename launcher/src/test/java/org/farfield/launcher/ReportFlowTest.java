@@ -3,29 +3,20 @@ package org.farfield.launcher;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.farfield.dicom.DataSet;
 import org.farfield.dicom.Part10;
 import org.farfield.dicom.Tag;
-import org.farfield.rendering.engine.CpuEngine;
-import org.farfield.rendering.viewport.RenderLoop;
-import org.farfield.workstation.app.Appearance;
 import org.farfield.workstation.app.Language;
-import org.farfield.workstation.app.Texts;
 import org.farfield.workstation.app.WorkstationWindow;
 import org.farfield.workstation.app.report.ReportDesk;
 import org.farfield.workstation.report.Report;
@@ -47,7 +38,7 @@ class ReportFlowTest {
     @TempDir
     Path folder;
 
-    private RenderLoop loop;
+    private OpenWindow open;
     private WorkstationWindow window;
     private ReportDesk desk;
     private Stage stage;
@@ -55,41 +46,26 @@ class ReportFlowTest {
 
     @BeforeEach
     void openTheStudy() throws Exception {
-        Fx.start();
         Path images = REAL;
         if (!Files.isDirectory(REAL)) {
             images = folder.resolve("ct");
             new MadeUpCt().write(images);
         }
-        Path study = images;
-        loop = new RenderLoop(new CpuEngine(2));
-        stage = Fx.on(() -> {
-            Texts texts = new Texts(new SimpleObjectProperty<>(Language.ENGLISH), WorkstationWindow.class, "messages");
-            window = new WorkstationWindow(loop, texts, new Appearance());
-            desk = new ReportDesk(window, folder.resolve("store"), Clock.systemUTC());
-            Stage made = new Stage();
-            made.setX(0);
-            made.setY(0);
-            window.showOn(made, 1600, 1000);
-            window.opening().open(List.of(study));
-            return made;
+        open = new OpenWindow(shown -> {
+            desk = new ReportDesk(shown, folder.resolve("store"), Clock.systemUTC());
+            return desk::close;
         });
-        hands = new Hands(stage);
-        Fx.await(
-                "the series",
-                () -> window.reading().mpr().get().isPresent()
-                        && !window.load().busy().get()
-                        && window.view().settled());
+        window = open.window;
+        stage = open.stage;
+        hands = open.hands;
+        open.open(images);
+        Fx.await("the series", () -> open.loaded() && window.view().settled());
     }
 
     @AfterEach
-    void close() throws Exception {
-        if (stage != null) {
-            Fx.run(() -> {
-                stage.hide();
-                desk.close();
-            });
-            loop.close();
+    void close() {
+        if (open != null) {
+            open.close();
         }
     }
 
@@ -104,10 +80,10 @@ class ReportFlowTest {
     }
 
     private void measure() throws Exception {
-        run("side.measurements");
-        run("tool.distance");
+        open.run("side.measurements");
+        open.run("tool.distance");
         hands.drag(".viewport.axial", new Point2D(150, 120), new Point2D(230, 180));
-        run("tool.ellipse");
+        open.run("tool.ellipse");
         hands.drag(".viewport.axial", new Point2D(260, 200), new Point2D(310, 240));
         Fx.await(
                 "two measurements",
@@ -115,11 +91,11 @@ class ReportFlowTest {
         Fx.await(
                 "the list",
                 () -> stage.getScene().getRoot().lookupAll(".measurement-row").size() == 2);
-        run("tool.window");
-        picture("measurement-list");
+        open.run("tool.window");
+        open.picture("measurement-list");
         hands.click("#measure-save");
         Fx.await("the saved measurements", () -> text("#measurement-standing").contains("Saved"));
-        run("key.image");
+        open.run("key.image");
         Fx.await("the draft", () -> status().equals("Draft: not signed"));
     }
 
@@ -129,13 +105,13 @@ class ReportFlowTest {
         type("#section-impression", "Nodule in the right upper lobe.");
         hands.click("#report-insert");
         Fx.await("the numbers", () -> report().text(Section.FINDINGS).contains("mm"));
-        picture("report-draft");
+        open.picture("report-draft");
     }
 
     private void signFirst() throws Exception {
         hands.click("#report-sign-first");
         Fx.await("the first signature", () -> report().status() == Report.Status.FIRST_SIGNED);
-        picture("report-first-signed");
+        open.picture("report-first-signed");
     }
 
     /** The second reader changes one section, sees the difference, and takes the first one's words over in another. */
@@ -147,14 +123,14 @@ class ReportFlowTest {
         type("#section-findings", "Something else.");
         type("#section-impression", "Nodule in the right upper lobe, follow up in three months.");
         Fx.await("two differences", () -> desk.report().differences().size() == 2);
-        picture("report-second-reading");
+        open.picture("report-second-reading");
         hands.click("#restore-findings");
         Fx.await("one difference", () -> desk.report().differences().equals(List.of(Section.IMPRESSION)));
         assertEquals(findings, report().text(Section.FINDINGS));
         hands.click("#report-sign");
         Fx.await("the last signature", () -> report().status() == Report.Status.FINAL);
         Fx.run(() -> window.texts().language().set(Language.CHINESE));
-        picture("report-final-zh");
+        open.picture("report-final-zh");
         Fx.run(() -> window.texts().language().set(Language.ENGLISH));
     }
 
@@ -220,22 +196,5 @@ class ReportFlowTest {
             field.requestFocus();
             field.setText(words);
         });
-    }
-
-    private void run(String command) throws Exception {
-        Fx.run(() -> window.commands().run(window.commands().get(command)));
-    }
-
-    private void picture(String name) throws Exception {
-        Fx.await("the pictures", () -> window.view().settled());
-        BufferedImage opaque = Fx.on(() -> {
-            WritableImage image = stage.getScene().snapshot(null);
-            BufferedImage made =
-                    new BufferedImage((int) image.getWidth(), (int) image.getHeight(), BufferedImage.TYPE_INT_RGB);
-            SwingFXUtils.fromFXImage(image, made);
-            return made;
-        });
-        Files.createDirectories(PICTURES);
-        ImageIO.write(opaque, "png", PICTURES.resolve(name + ".png").toFile());
     }
 }

@@ -164,6 +164,8 @@ class ViewportGesturesTest {
             added.requestFocus();
             return added;
         });
+        // a field takes no letters before a pulse has given it its looks
+        Fx.await("the field", () -> field.getSkin() != null && field.isFocused());
         fixture.type(KeyCode.DIGIT2);
         Fx.await("the digit", () -> field.getText().equals("2"));
         assertEquals(WindowFixture.WINDOW, fixture.mpr().state().window());

@@ -27,7 +27,6 @@ import org.farfield.workstation.report.sr.SrDocument;
 import org.farfield.workstation.report.sr.StudyHeader;
 import org.farfield.workstation.study.DraftFolder;
 import org.farfield.workstation.study.LocalStore;
-import org.farfield.workstation.study.Problem;
 
 /**
  * Keeps measurements: a draft on the disk after each change, a measurement report in the study when they are saved, and
@@ -53,6 +52,7 @@ public final class KeptMeasurements {
     private final DraftFolder drafts;
     private final Executor ui;
     private final Executor disk;
+    private final DiskWork work;
     private final Clock clock;
     private final Supplier<Reader> reader;
     private final ReadOnlyObjectWrapper<Standing> standing = new ReadOnlyObjectWrapper<>(Standing.NOTHING);
@@ -103,6 +103,7 @@ public final class KeptMeasurements {
         this.drafts = drafts;
         this.ui = ui;
         this.disk = disk;
+        this.work = new DiskWork(disk, ui, problem -> load.report(List.of(problem)));
         this.clock = clock;
         this.reader = reader;
         reading.mpr().subscribe(mpr -> leave());
@@ -170,7 +171,7 @@ public final class KeptMeasurements {
         standing.set(Standing.DRAFT);
         if (now.unwritten.getAndSet(Optional.of(measurements)).isEmpty()) {
             Writing writing = new Writing(now);
-            run(now, () -> {
+            work.run(now.draft, "cannot be kept", () -> {
                 Optional<List<Measurement>> newest = now.unwritten.getAndSet(Optional.empty());
                 if (newest.isPresent()) {
                     drafts.write(now.draft, writing.document(newest.get()).toPart10());
@@ -184,7 +185,7 @@ public final class KeptMeasurements {
         shown.filter(now -> standing.get() == Standing.DRAFT).ifPresent(now -> {
             List<Measurement> measurements = now.mpr.state().measurements();
             Writing writing = new Writing(now);
-            run(now, () -> {
+            work.run(now.draft, "cannot be kept", () -> {
                 SrDocument document = writing.document(measurements);
                 store.store(document.toPart10());
                 drafts.delete(now.draft);
@@ -196,22 +197,6 @@ public final class KeptMeasurements {
                     saved.run();
                 });
             });
-        });
-    }
-
-    /** Something done on the disk. */
-    private interface DiskTask {
-        void run() throws IOException;
-    }
-
-    private void run(Shown now, DiskTask task) {
-        disk.execute(() -> {
-            try {
-                task.run();
-            } catch (IOException | RuntimeException e) {
-                Problem problem = new Problem(now.draft, Problem.Kind.UNREADABLE, "cannot be kept: " + e.getMessage());
-                ui.execute(() -> load.report(List.of(problem)));
-            }
         });
     }
 

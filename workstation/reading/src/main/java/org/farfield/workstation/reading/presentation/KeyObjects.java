@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.farfield.dicom.Part10;
 import org.farfield.workstation.reading.LoadModel;
+import org.farfield.workstation.reading.kept.DiskWork;
 import org.farfield.workstation.reading.kept.KeptStudy;
 import org.farfield.workstation.reading.kept.Reader;
 import org.farfield.workstation.report.ko.KeyObjectSelection;
@@ -40,6 +41,7 @@ public final class KeyObjects {
     private final DraftFolder drafts;
     private final Executor ui;
     private final Executor disk;
+    private final DiskWork work;
     private final Clock clock;
     private final Supplier<Reader> reader;
     private final ReadOnlyObjectWrapper<List<KeyMark>> marks = new ReadOnlyObjectWrapper<>(this, "marks", List.of());
@@ -66,6 +68,7 @@ public final class KeyObjects {
         this.drafts = drafts;
         this.ui = ui;
         this.disk = disk;
+        this.work = new DiskWork(disk, ui, problem -> load.report(List.of(problem)));
         this.clock = clock;
         this.reader = reader;
         study.shown().subscribe(this::follow);
@@ -187,7 +190,7 @@ public final class KeyObjects {
         study.shown().get().ifPresent(shown -> {
             String uid = studyUid;
             Writing writing = new Writing(shown.study(), unsaved());
-            run(shown.study().file(), () -> {
+            work.run(shown.study().file(), "the key images", () -> {
                 Map<Code, SrDocument> drawn = writing.documents();
                 for (KeyTitle title : KeyTitle.values()) {
                     Optional<SrDocument> draft = Optional.ofNullable(drawn.get(title.code()));
@@ -210,7 +213,7 @@ public final class KeyObjects {
         }
         String uid = studyUid;
         Writing writing = new Writing(shown.get().study(), open);
-        run(shown.get().study().file(), () -> {
+        work.run(shown.get().study().file(), "the key images", () -> {
             for (Map.Entry<Code, SrDocument> each : writing.documents().entrySet()) {
                 store.store(each.getValue().toPart10());
                 drafts.delete(draft(uid, each.getKey()));
@@ -300,21 +303,5 @@ public final class KeyObjects {
                 .get()
                 .ifPresent(now ->
                         now.slices().stream().filter(mark::isOn).findFirst().ifPresent(study::goTo));
-    }
-
-    /** Something done on the disk. */
-    private interface DiskTask {
-        void run() throws IOException;
-    }
-
-    private void run(Path about, DiskTask task) {
-        disk.execute(() -> {
-            try {
-                task.run();
-            } catch (IOException | RuntimeException e) {
-                Problem problem = new Problem(about, Problem.Kind.UNREADABLE, "the key images: " + e.getMessage());
-                ui.execute(() -> load.report(List.of(problem)));
-            }
-        });
     }
 }

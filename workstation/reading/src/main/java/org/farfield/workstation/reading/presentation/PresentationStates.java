@@ -27,6 +27,7 @@ import org.farfield.workstation.reading.Plane;
 import org.farfield.workstation.reading.PlaneView;
 import org.farfield.workstation.reading.ReadingModel;
 import org.farfield.workstation.reading.ViewportGeometry;
+import org.farfield.workstation.reading.kept.DiskWork;
 import org.farfield.workstation.reading.kept.Reader;
 import org.farfield.workstation.reading.measure.Measurement;
 import org.farfield.workstation.report.gsps.PresentationState;
@@ -49,6 +50,7 @@ public final class PresentationStates {
     private final LocalStore store;
     private final Executor ui;
     private final Executor disk;
+    private final DiskWork work;
     private final Clock clock;
     private final Supplier<Reader> reader;
     private final ReadOnlyObjectWrapper<List<PresentationState>> states =
@@ -78,6 +80,7 @@ public final class PresentationStates {
         this.store = store;
         this.ui = ui;
         this.disk = disk;
+        this.work = new DiskWork(disk, ui, problem -> load.report(List.of(problem)));
         this.clock = clock;
         this.reader = reader;
         study.shown().subscribe(this::follow);
@@ -184,21 +187,15 @@ public final class PresentationStates {
         }
         PresentationState made = state(description, shown.get(), mpr.get(), slice.get(), plane.get(), viewports, words);
         Path header = shown.get().study().file();
-        disk.execute(() -> {
-            try {
-                store.store(made.toPart10(StudyHeader.of(header)));
-                ui.execute(() -> {
-                    if (made.self().studyUid().equals(studyUid)) {
-                        states.set(Stream.concat(Stream.of(made), states.get().stream())
-                                .toList());
-                    }
-                    saved.run();
-                });
-            } catch (IOException | RuntimeException e) {
-                Problem problem =
-                        new Problem(header, Problem.Kind.UNREADABLE, "the presentation state: " + e.getMessage());
-                ui.execute(() -> load.report(List.of(problem)));
-            }
+        work.run(header, "the presentation state", () -> {
+            store.store(made.toPart10(StudyHeader.of(header)));
+            ui.execute(() -> {
+                if (made.self().studyUid().equals(studyUid)) {
+                    states.set(Stream.concat(Stream.of(made), states.get().stream())
+                            .toList());
+                }
+                saved.run();
+            });
         });
     }
 

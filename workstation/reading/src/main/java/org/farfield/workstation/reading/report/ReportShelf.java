@@ -13,6 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.farfield.dicom.DataSet;
 import org.farfield.dicom.Part10;
+import org.farfield.workstation.reading.kept.DiskWork;
 import org.farfield.workstation.reading.kept.KeptStudy;
 import org.farfield.workstation.report.EncapsulatedPdf;
 import org.farfield.workstation.report.KeyPicture;
@@ -35,16 +36,14 @@ final class ReportShelf {
     private final LocalStore store;
     private final DraftFolder drafts;
     private final Executor ui;
-    private final Executor disk;
-    private final Consumer<Problem> trouble;
+    private final DiskWork disk;
     private final Map<Path, Report> unwritten = new ConcurrentHashMap<>();
 
     ReportShelf(LocalStore store, DraftFolder drafts, Executor ui, Executor disk, Consumer<Problem> trouble) {
         this.store = store;
         this.drafts = drafts;
         this.ui = ui;
-        this.disk = disk;
-        this.trouble = trouble;
+        this.disk = new DiskWork(disk, ui, trouble);
     }
 
     /**
@@ -57,28 +56,12 @@ final class ReportShelf {
     record Found(
             Optional<Report> report, Optional<Report> before, Optional<StudyHeader> header, List<Problem> problems) {}
 
-    /** Something done on the disk. */
-    private interface DiskTask {
-        void run() throws IOException;
-    }
-
-    private void run(Path about, DiskTask task) {
-        disk.execute(() -> {
-            try {
-                task.run();
-            } catch (IOException | RuntimeException e) {
-                Problem problem = new Problem(about, Problem.Kind.UNREADABLE, "the report: " + e.getMessage());
-                ui.execute(() -> trouble.accept(problem));
-            }
-        });
-    }
-
     private Path draft(KeptStudy of) {
         return drafts.file("report", of.study().uid());
     }
 
     void read(KeptStudy study, Consumer<Found> answer) {
-        run(draft(study), () -> {
+        disk.run(draft(study), "the report", () -> {
             Found found = find(study);
             ui.execute(() -> answer.accept(found));
         });
@@ -106,7 +89,7 @@ final class ReportShelf {
     void writeDraft(KeptStudy study, Report report) {
         Path draft = draft(study);
         if (unwritten.put(draft, report) == null) {
-            run(draft, () -> {
+            disk.run(draft, "the report", () -> {
                 Report newest = unwritten.remove(draft);
                 if (newest != null) {
                     drafts.write(draft, ReportDocument.of(newest).toPart10());
@@ -117,7 +100,7 @@ final class ReportShelf {
 
     /** Puts a picture into its study. */
     void put(DataSet picture) {
-        run(store.root(), () -> store.store(KeyPicture.toPart10(picture)));
+        disk.run(store.root(), "the report", () -> store.store(KeyPicture.toPart10(picture)));
     }
 
     /**
@@ -127,7 +110,7 @@ final class ReportShelf {
      */
     void put(KeptStudy study, Report signed, Optional<List<ReportPdf.Picture>> print, Runnable done) {
         Path draft = draft(study);
-        run(draft, () -> {
+        disk.run(draft, "the report", () -> {
             store.store(ReportDocument.of(signed).toPart10());
             drafts.delete(draft);
             if (print.isPresent()) {
@@ -139,12 +122,12 @@ final class ReportShelf {
 
     /** Writes a report as PDF. */
     void print(Path file, Report report, List<ReportPdf.Picture> pictures) {
-        run(file, () -> Files.write(file, ReportPdf.of(report, pictures)));
+        disk.run(file, "the report", () -> Files.write(file, ReportPdf.of(report, pictures)));
     }
 
     /** Reads a key image, where the store or the study has it. */
     void readPicture(KeptStudy study, InstanceRef image, Consumer<BufferedImage> answer) {
-        run(store.root(), () -> {
+        disk.run(store.root(), "the report", () -> {
             Optional<Path> file = file(study, image);
             if (file.isPresent()) {
                 BufferedImage picture = KeyPicture.read(file.get());
