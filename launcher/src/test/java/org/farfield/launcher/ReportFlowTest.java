@@ -33,7 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ReportFlowTest {
     private static final Path REAL =
             Path.of(System.getProperty("farfield.shared.data", "../shared/data"), "ct-thorax-cmb-crc-100");
-    private static final Path PICTURES = Path.of("target", "pictures");
 
     @TempDir
     Path folder;
