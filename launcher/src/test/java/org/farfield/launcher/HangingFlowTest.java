@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
@@ -16,6 +17,7 @@ import org.farfield.rendering.volume.WindowPreset;
 import org.farfield.workstation.app.Language;
 import org.farfield.workstation.app.hanging.HangingExtension;
 import org.farfield.workstation.reading.Plane;
+import org.farfield.workstation.study.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +59,17 @@ class HangingFlowTest {
             Fx.run(() -> open.window.texts().language().set(Language.CHINESE));
             OpenWindow.picture("hanging-editor-zh", editor);
             assertTrue(Files.readString(file).contains("stage axial bone 10.0 mip"), () -> "the stage in " + file);
+        }
+    }
+
+    @Test
+    void aFileThatMakesNoSenseIsAmongTheProblems() throws Exception {
+        Path file = Files.writeString(folder.resolve("hanging.txt"), "protocol X\nstage nowhere\n");
+        try (OpenWindow open = new OpenWindow(new HangingExtension(file))) {
+            List<Problem> problems = Fx.on(() -> List.copyOf(open.window.load().problems()));
+            assertEquals(1, problems.size());
+            assertEquals(file, problems.getFirst().file());
+            assertTrue(problems.getFirst().toString().contains("line 2"), problems::toString);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.farfield.workstation.app.hanging;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -9,6 +10,7 @@ import org.farfield.workstation.app.Texts;
 import org.farfield.workstation.app.WindowExtension;
 import org.farfield.workstation.app.WorkstationWindow;
 import org.farfield.workstation.reading.hanging.HangingModel;
+import org.farfield.workstation.study.Problem;
 
 /**
  * Adds hanging protocols to the workstation.
@@ -26,6 +28,9 @@ public record HangingExtension(Path file) implements WindowExtension {
                 file,
                 Platform::runLater,
                 () -> window.commands().find(COMPARE).ifPresent(window.commands()::run));
+        model.fault()
+                .subscribe(fault -> fault.ifPresent(
+                        cause -> window.load().report(List.of(new Problem(file, Problem.Kind.MALFORMED, cause)))));
         Texts texts = window.texts().with(HangingMenu.class, "hanging");
         HangingEditor editor = new HangingEditor(window, model, texts);
         BooleanBinding hung =
