@@ -6,7 +6,6 @@ import java.util.function.Function;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.farfield.rendering.engine.Projection;
 import org.farfield.rendering.engine.Slab;
@@ -57,7 +56,7 @@ final class SlabChoice extends HBox {
     /** The box keeps the words of its choice until the choice is set again. */
     private static <T> void say(ComboBox<T> box, Function<T, String> words) {
         T chosen = box.getValue();
-        box.setConverter(new Words<>(words));
+        box.setConverter(new ChosenWords<>(words));
         box.setValue(null);
         box.setValue(chosen);
     }
@@ -88,24 +87,5 @@ final class SlabChoice extends HBox {
         Tooltip tip = new Tooltip();
         tip.textProperty().bind(texts.bind(key));
         box.setTooltip(tip);
-    }
-
-    /** Shows values in words; nothing is typed. */
-    private static final class Words<T> extends StringConverter<T> {
-        private final Function<T, String> words;
-
-        Words(Function<T, String> words) {
-            this.words = words;
-        }
-
-        @Override
-        public String toString(T value) {
-            return value == null ? "" : words.apply(value);
-        }
-
-        @Override
-        public T fromString(String typed) {
-            throw new UnsupportedOperationException("nothing is typed here: " + typed);
-        }
     }
 }

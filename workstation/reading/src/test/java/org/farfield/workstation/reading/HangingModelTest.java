@@ -88,6 +88,8 @@ class HangingModelTest {
         desk.drain();
         assertEquals(new Window(-5, 77), desk.shown().state().window());
         again.restoreShipped();
+        desk.drain();
+        assertEquals(false, Files.exists(folder.resolve("hanging.txt")));
         assertEquals(Optional.empty(), again.fault().get());
         assertTrue(again.protocols().size() >= 5);
     }

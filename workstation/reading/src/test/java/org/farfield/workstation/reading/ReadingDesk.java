@@ -25,7 +25,7 @@ final class ReadingDesk {
     }
 
     HangingModel hanging(Path file, Runnable showPrior) {
-        return new HangingModel(reading, list, file, queue::add, showPrior);
+        return new HangingModel(reading, list, file, queue::add, Runnable::run, showPrior);
     }
 
     /** Runs what the background hands over until the condition holds. */

@@ -2,7 +2,6 @@ package org.farfield.workstation.app.archive;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
@@ -14,7 +13,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import org.farfield.workstation.app.ChosenWords;
 import org.farfield.workstation.app.Texts;
 import org.farfield.workstation.reading.archive.ArchiveModel;
 import org.farfield.workstation.reading.archive.FilterModel;
@@ -67,17 +66,7 @@ final class FilterBar extends FlowPane {
         box.getItems().setAll(choices);
         box.disableProperty().bind(model.local().not());
         box.setPrefWidth(130);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Optional<ReadingState.Step> step) {
-                return words(Objects.requireNonNullElse(step, Optional.empty()));
-            }
-
-            @Override
-            public Optional<ReadingState.Step> fromString(String typed) {
-                throw new UnsupportedOperationException("nothing is typed here: " + typed);
-            }
-        });
+        box.setConverter(new ChosenWords<>(this::words));
         box.getSelectionModel().selectFirst();
         box.valueProperty().bindBidirectional(filter.state());
         texts.language().subscribe(() -> {

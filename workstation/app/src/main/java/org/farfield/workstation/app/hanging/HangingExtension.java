@@ -2,6 +2,8 @@ package org.farfield.workstation.app.hanging;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -22,11 +24,14 @@ public record HangingExtension(Path file) implements WindowExtension {
 
     @Override
     public Attached attach(WorkstationWindow window) {
+        ExecutorService disk = Executors.newSingleThreadExecutor(
+                task -> Thread.ofPlatform().name("hanging-disk").unstarted(task));
         HangingModel model = new HangingModel(
                 window.reading(),
                 window.studies(),
                 file,
                 Platform::runLater,
+                disk,
                 () -> window.commands().find(COMPARE).ifPresent(window.commands()::run));
         model.fault()
                 .subscribe(fault -> fault.ifPresent(
@@ -50,6 +55,9 @@ public record HangingExtension(Path file) implements WindowExtension {
                         .withKey("Shortcut+H"));
         window.commands().add(AppCommand.of("hanging.edit", "hanging.edit", editor::show));
         window.addAboveBrowser(new HangingMenu(window, model, texts));
-        return editor::close;
+        return () -> {
+            editor.close();
+            disk.close();
+        };
     }
 }

@@ -6,7 +6,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
+import org.farfield.workstation.app.ChosenWords;
 import org.farfield.workstation.app.Texts;
 import org.farfield.workstation.reading.live.ConsoleModel;
 import org.farfield.workstation.reading.live.PlanDraft;
@@ -40,17 +40,7 @@ final class WordCell<T> extends PlanCell {
         this.value = value;
         this.changed = changed;
         input(choice, key);
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T each) {
-                return each == null ? "" : word.apply(each);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("the list is not edited");
-            }
-        });
+        choice.setConverter(new ChosenWords<>(word));
         choice.valueProperty().subscribe((before, now) -> {
             if (!showing && now != null) {
                 console.draft().get().ifPresent(draft -> set.accept(draft, now));

@@ -11,9 +11,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.farfield.dicom.PersonName;
 import org.farfield.workstation.app.AppCommand;
+import org.farfield.workstation.app.ChosenWords;
 import org.farfield.workstation.app.Texts;
 import org.farfield.workstation.reading.presentation.KeyMark;
 import org.farfield.workstation.reading.presentation.ShownStudy;
@@ -69,17 +69,7 @@ final class ViewsPage extends VBox {
     }
 
     private void speak() {
-        title.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(KeyTitle each) {
-                return desk.title(each.code());
-            }
-
-            @Override
-            public KeyTitle fromString(String words) {
-                return KeyTitle.OF_INTEREST;
-            }
-        });
+        title.setConverter(new ChosenWords<>(each -> desk.title(each.code())));
         fill();
     }
 

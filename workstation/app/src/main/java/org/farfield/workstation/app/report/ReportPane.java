@@ -18,7 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
-import javafx.util.StringConverter;
+import org.farfield.workstation.app.ChosenWords;
 import org.farfield.workstation.app.Texts;
 import org.farfield.workstation.reading.report.ReportModel;
 import org.farfield.workstation.report.CriticalFinding;
@@ -98,17 +98,7 @@ final class ReportPane extends VBox {
         words.textProperty().bind(texts.bind("report.none"));
         templates.setId("report-template");
         templates.setMaxWidth(Double.MAX_VALUE);
-        templates.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable ReportTemplate template) {
-                return template == null ? "" : template.title();
-            }
-
-            @Override
-            public @Nullable ReportTemplate fromString(String words) {
-                return null;
-            }
-        });
+        templates.setConverter(new ChosenWords<>(ReportTemplate::title));
         Button start = button("report-begin", "report.begin", () -> {
             if (templates.getValue() != null) {
                 model.begin(templates.getValue());

@@ -29,6 +29,8 @@ public final class HangingModel {
     private final ReadingModel reading;
     private final StudyListModel list;
     private final Path file;
+    private final Executor ui;
+    private final Executor disk;
     private final Runnable showPrior;
     private final ObservableList<HangingProtocol> protocols = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<Hung>> hung = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -40,19 +42,22 @@ public final class HangingModel {
      *
      * @param file the reader's own; those that come with the program hold while there is none
      * @param ui runs what must be on the FX thread, later
+     * @param disk runs one task after the other
      * @param showPrior puts the likeliest prior beside what is shown
      */
-    public HangingModel(ReadingModel reading, StudyListModel list, Path file, Executor ui, Runnable showPrior) {
+    public HangingModel(
+            ReadingModel reading, StudyListModel list, Path file, Executor ui, Executor disk, Runnable showPrior) {
         this.reading = reading;
         this.list = list;
         this.file = file;
+        this.ui = ui;
+        this.disk = disk;
         this.showPrior = showPrior;
-        readAgain();
+        read();
         reading.mpr().subscribe(shown -> shown.ifPresent(mpr -> ui.execute(() -> hang(mpr))));
     }
 
-    private void readAgain() {
-        fault.set(Optional.empty());
+    private void read() {
         try {
             protocols.setAll(Files.exists(file) ? HangingFile.read(file) : HangingFile.shipped());
         } catch (IOException e) {
@@ -152,21 +157,31 @@ public final class HangingModel {
     /** Takes these in place of all and writes them to the reader's file. */
     public void keep(List<HangingProtocol> all) {
         protocols.setAll(all);
-        try {
-            HangingFile.write(file, all);
-            fault.set(Optional.empty());
-        } catch (IOException e) {
-            fault.set(Optional.of(String.valueOf(e.getMessage())));
-        }
+        List<HangingProtocol> now = List.copyOf(all);
+        onDisk(() -> HangingFile.write(file, now));
     }
 
     /** Only those that come with the program. */
     public void restoreShipped() {
-        try {
-            Files.deleteIfExists(file);
-            readAgain();
-        } catch (IOException e) {
-            fault.set(Optional.of(String.valueOf(e.getMessage())));
-        }
+        protocols.setAll(HangingFile.shipped());
+        onDisk(() -> Files.deleteIfExists(file));
+    }
+
+    private interface Piece {
+        void run() throws IOException;
+    }
+
+    private void onDisk(Piece piece) {
+        disk.execute(() -> {
+            Optional<String> outcome;
+            try {
+                piece.run();
+                outcome = Optional.empty();
+            } catch (IOException e) {
+                outcome = Optional.of(String.valueOf(e.getMessage()));
+            }
+            Optional<String> told = outcome;
+            ui.execute(() -> fault.set(told));
+        });
     }
 }
