@@ -99,8 +99,8 @@ final class BenchNetworkCommand implements Subcommand {
         Timings theirs = new Timings("storescp.receive." + count);
         for (int run = -1; run < runs; run++) {
             Path kept = work.resolve("ours-" + run);
-            try (StorageServer server =
-                    StorageServer.open(configuration(), new FolderSink(kept), new ReceiveListener() {})) {
+            try (FolderSink sink = new FolderSink(kept);
+                    StorageServer server = StorageServer.open(configuration(), sink, new ReceiveListener() {})) {
                 send(server.address().getPort(), instances, run < 0 ? new Timings("warm-up") : ours);
             }
             require(kept, count);
@@ -171,7 +171,9 @@ final class BenchNetworkCommand implements Subcommand {
                 Path kept = work.resolve("got-" + run);
                 Retrieve retrieve = new Retrieve(connector, peer, QueryModel.STUDY_ROOT);
                 long begin = System.nanoTime();
-                retrieve.get(keys, new FolderSink(kept), new ReceiveListener() {}, p -> {}, new Cancellation());
+                try (FolderSink sink = new FolderSink(kept)) {
+                    retrieve.get(keys, sink, new ReceiveListener() {}, p -> {}, new Cancellation());
+                }
                 (run < 0 ? new Timings("warm-up") : ours).addNanos(System.nanoTime() - begin);
                 require(kept, count);
                 delete(kept);

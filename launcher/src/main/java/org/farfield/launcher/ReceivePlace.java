@@ -1,5 +1,6 @@
 package org.farfield.launcher;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import org.farfield.dicom.network.service.InstanceSink;
 import org.farfield.workstation.study.store.StudyStore;
 
 /** Where received instances go: {@code --out}, a folder of files, or {@code --store}, the study store. */
-record ReceivePlace(InstanceSink sink, Optional<StudyStore> store) implements AutoCloseable {
+record ReceivePlace(InstanceSink sink, Closeable files) implements AutoCloseable {
     static final Set<String> NAMES = Set.of("--out", "--store");
     static final String USAGE = "(--out DIR | --store DIR)";
 
@@ -20,16 +21,15 @@ record ReceivePlace(InstanceSink sink, Optional<StudyStore> store) implements Au
             throw new WrongUsage("either --out or --store is needed");
         }
         if (folder.isPresent()) {
-            return new ReceivePlace(new FolderSink(Path.of(folder.get())), Optional.empty());
+            FolderSink sink = new FolderSink(Path.of(folder.get()));
+            return new ReceivePlace(sink, sink::close);
         }
         StudyStore opened = StudyStore.open(DicomFiles.path(arguments.required("--store")));
-        return new ReceivePlace(opened, Optional.of(opened));
+        return new ReceivePlace(opened, opened::close);
     }
 
     @Override
     public void close() throws IOException {
-        if (store.isPresent()) {
-            store.get().close();
-        }
+        files.close();
     }
 }

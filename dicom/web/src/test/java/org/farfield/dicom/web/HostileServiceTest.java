@@ -149,13 +149,9 @@ class HostileServiceTest {
                 troubles.add(line);
             }
         };
-        try (WebClient client = client()) {
-            return client.retrieve(
-                    WebPath.study(Ct.STUDY),
-                    new FolderSink(folder.resolve("in")),
-                    events,
-                    count -> {},
-                    new Cancellation());
+        try (WebClient client = client();
+                FolderSink sink = new FolderSink(folder.resolve("in"))) {
+            return client.retrieve(WebPath.study(Ct.STUDY), sink, events, count -> {}, new Cancellation());
         }
     }
 

@@ -97,13 +97,11 @@ class OrthancWebTest {
     private void retrieve(WebClient client) throws IOException, InterruptedException {
         Path in = folder.resolve("in");
         List<Integer> progress = new ArrayList<>();
-        WebRetrieval.Result result = client.retrieve(
-                WebPath.study(Ct.STUDY),
-                new FolderSink(in),
-                new ReceiveListener() {},
-                progress::add,
-                new Cancellation());
-        assertEquals(new WebRetrieval.Result(30, 0), result);
+        try (FolderSink sink = new FolderSink(in)) {
+            WebRetrieval.Result result = client.retrieve(
+                    WebPath.study(Ct.STUDY), sink, new ReceiveListener() {}, progress::add, new Cancellation());
+            assertEquals(new WebRetrieval.Result(30, 0), result);
+        }
         assertEquals(30, progress.size());
         for (int number = 1; number <= 30; number++) {
             assertEquals(

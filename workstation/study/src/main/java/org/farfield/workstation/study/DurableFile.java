@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.farfield.dicom.network.service.ArrivalFolder;
 
 /**
  * Writes a file so that a reader, and the disk after a power cut, holds all of it or none: a temporary file beside it,
@@ -29,19 +30,10 @@ public final class DurableFile {
                 channel.force(true);
             }
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            forceFolder(folder);
+            ArrivalFolder.force(folder);
             return file;
         } finally {
             Files.deleteIfExists(unfinished);
-        }
-    }
-
-    /** Windows does not open folders and keeps its own journal of names; there the rename alone must do. */
-    private static void forceFolder(Path folder) throws IOException {
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
         }
     }
 }

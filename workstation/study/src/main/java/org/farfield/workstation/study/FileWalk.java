@@ -14,11 +14,13 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.farfield.dicom.network.service.ArrivalFolder;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds every regular file under some paths, through symbolic links too, each real file once. Loops of links end where
- * they close; pipes, sockets and devices are passed over, since opening one may never return.
+ * they close; pipes, sockets and devices are passed over, since opening one may never return, and so is what is being
+ * received at the moment.
  */
 final class FileWalk {
     private static final int MAX_DEPTH = 64;
@@ -69,7 +71,8 @@ final class FileWalk {
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
             Object key = attributes.fileKey();
-            return key != null && !seen.add(key) ? FileVisitResult.SKIP_SUBTREE : goOn();
+            boolean seenBefore = key != null && !seen.add(key);
+            return seenBefore || folder.endsWith(ArrivalFolder.NAME) ? FileVisitResult.SKIP_SUBTREE : goOn();
         }
 
         @Override

@@ -65,6 +65,7 @@ public final class Listener implements AutoCloseable {
                 .option(ChannelOption.SO_REUSEADDR, true)
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childOption(ChannelOption.SO_KEEPALIVE, true)
+                .childOption(ChannelOption.RECVBUF_ALLOCATOR, PduFrames.reads())
                 .childHandler(new Newcomers(terms, tls, work, refused))
                 .bind(terms.address())
                 .awaitUninterruptibly();

@@ -3,6 +3,7 @@ package org.farfield.dicom.network.dimse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.util.Objects;
 import org.farfield.dicom.ByteSlice;
 import org.farfield.dicom.network.association.Association;
@@ -41,6 +42,21 @@ final class FragmentStream extends InputStream {
         int count = Math.min(length, rest.length());
         System.arraycopy(rest.array(), rest.offset(), into, offset, count);
         rest = rest.slice(count, rest.length() - count);
+        return count;
+    }
+
+    /** Without a copy in between. */
+    @Override
+    public long transferTo(OutputStream out) throws IOException {
+        long count = 0;
+        while (rest.length() > 0 || !last) {
+            out.write(rest.array(), rest.offset(), rest.length());
+            count += rest.length();
+            rest = ByteSlice.EMPTY;
+            if (!last) {
+                advance();
+            }
+        }
         return count;
     }
 

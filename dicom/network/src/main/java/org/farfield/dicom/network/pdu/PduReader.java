@@ -1,28 +1,23 @@
 package org.farfield.dicom.network.pdu;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufUtil;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.farfield.dicom.ByteSlice;
 import org.farfield.dicom.network.pdu.Pdu.Abort;
 import org.farfield.dicom.network.pdu.Pdu.AssociateAccept;
 import org.farfield.dicom.network.pdu.Pdu.AssociateReject;
 import org.farfield.dicom.network.pdu.Pdu.AssociateRequest;
-import org.farfield.dicom.network.pdu.Pdu.DataTransfer;
 import org.farfield.dicom.network.pdu.Pdu.ReleaseReply;
 import org.farfield.dicom.network.pdu.Pdu.ReleaseRequest;
 
 /**
- * Reads the body of one PDU, which is complete (PS3.8 9.3).
+ * Reads the body of one PDU that is no P-DATA-TF, which is complete (PS3.8 9.3).
  *
  * <pre>
  * every PDU:        type(1) 00 length(4) body
  * A-ASSOCIATE-*:    version(2) 0000 called(16) calling(16) 0(32) items
  * item:             type(1) 00 length(2) value
- * P-DATA-TF:        { length(4) context(1) control(1) bytes }
- * control:          bit 0 command, bit 1 last fragment
  * </pre>
  *
  * Lengths inside are held against what is really there before anything is allocated. Items that are not known are
@@ -48,7 +43,6 @@ public final class PduReader {
                 need(body, 4);
                 yield new AssociateReject(body.getUnsignedByte(at(body, 1)), at2(body), at3(body));
             }
-            case PduType.DATA_TRANSFER -> dataTransfer(body);
             case PduType.RELEASE_REQUEST -> new ReleaseRequest();
             case PduType.RELEASE_REPLY -> new ReleaseReply();
             case PduType.ABORT -> {
@@ -138,25 +132,7 @@ public final class PduReader {
         return new AnsweredContext(id, result, syntax);
     }
 
-    private static DataTransfer dataTransfer(ByteBuf body) throws MalformedPdu {
-        List<PresentationDataValue> values = new ArrayList<>(1);
-        while (body.isReadable()) {
-            need(body, 6);
-            long length = body.readUnsignedInt();
-            if (length < 2 || length > body.readableBytes()) {
-                throw new MalformedPdu(
-                        MalformedPdu.INVALID_VALUE,
-                        "a fragment of " + length + " bytes where " + body.readableBytes() + " are left");
-            }
-            int id = contextId(body.readUnsignedByte());
-            int control = body.readUnsignedByte();
-            byte[] bytes = ByteBufUtil.getBytes(body.readSlice((int) length - 2));
-            values.add(new PresentationDataValue(id, (control & 1) != 0, (control & 2) != 0, ByteSlice.of(bytes)));
-        }
-        return new DataTransfer(values);
-    }
-
-    private static int contextId(int id) throws MalformedPdu {
+    static int contextId(int id) throws MalformedPdu {
         if (id % 2 == 0) {
             throw new MalformedPdu(MalformedPdu.INVALID_VALUE, "presentation context " + id + " is not odd");
         }

@@ -2,36 +2,37 @@ package org.farfield.dicom.network.service;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.farfield.dicom.Part10;
+import org.farfield.dicom.ReadOptions;
+import org.farfield.dicom.Tag;
 
 /**
  * Instances as files in one folder, each named by the hash of its SOP Instance UID. A file is written beside its place,
- * forced to the disk, renamed, and the folder forced; an instance that comes again replaces the earlier one.
+ * forced to the disk, renamed; an instance that comes again replaces the earlier one. What a program that was killed
+ * had received is put in its place when the folder is opened again.
  */
-public final class FolderSink implements InstanceSink {
+public final class FolderSink implements InstanceSink, AutoCloseable {
     private static final int NAME_BYTES = 16;
 
     private final Path folder;
+    private final ArrivalFolder arrivals;
 
     /** @param folder made when it is not there */
     public FolderSink(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
+        ArrivalFolder.recover(folder, this::keep);
+        this.arrivals = ArrivalFolder.open(folder);
     }
 
     @Override
     public Reception begin(InstanceOrigin origin) throws IOException {
-        Path unfinished = Files.createTempFile(folder, "unfinished-", ".tmp");
-        FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE);
-        return new FileReception(folder.resolve(name(origin.sopInstanceUid())), unfinished, channel);
+        return new FileReception(folder.resolve(name(origin.sopInstanceUid())), arrivals.begin());
     }
 
     /** The file's name for an instance. */
@@ -44,28 +45,36 @@ public final class FolderSink implements InstanceSink {
         }
     }
 
-    private record FileReception(Path file, Path unfinished, FileChannel channel) implements Reception {
+    private void keep(Path file) throws IOException {
+        String uid = Part10.read(file, ReadOptions.HEADER)
+                .meta()
+                .string(Tag.MEDIA_STORAGE_SOP_INSTANCE_UID)
+                .orElse("");
+        ArrivalFolder.move(file, folder.resolve(name(uid)));
+    }
+
+    /** Ends it; what is received afterwards is refused. */
+    @Override
+    public void close() throws IOException {
+        arrivals.close();
+        ArrivalFolder.force(folder);
+    }
+
+    private record FileReception(Path place, ArrivalFolder.Arrival arrival) implements Reception {
         @Override
         public OutputStream out() {
-            return Channels.newOutputStream(channel);
+            return arrival.out();
         }
 
         @Override
         public void commit() throws IOException {
-            channel.force(true);
-            channel.close();
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                try (FileChannel names = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
-                    names.force(true);
-                }
-            }
+            arrival.force();
+            arrival.moveTo(place);
         }
 
         @Override
         public void close() throws IOException {
-            channel.close();
-            Files.deleteIfExists(unfinished);
+            arrival.close();
         }
     }
 }

@@ -42,10 +42,15 @@ public final class Retrieve {
      * @param complete every instance came
      * @param outcome the final status in words
      */
-    public record Result(boolean complete, boolean cancelled, RetrieveProgress progress, String outcome) {}
+    public record Result(boolean complete, boolean cancelled, RetrieveProgress progress, String outcome) {
+        private Result incomplete() {
+            return new Result(false, cancelled, progress, outcome);
+        }
+    }
 
     /**
-     * Gets what matches the keys on the same association.
+     * Gets what matches the keys on the same association. On return everything that the listener was told of survives a
+     * power cut; the peer is answered before, since it keeps what it sends.
      *
      * @param keys query level and unique keys
      * @throws IOException names peer and cause; what had come by then is kept
@@ -71,15 +76,17 @@ public final class Retrieve {
             contexts.add(new ProposedContext(2 * contexts.size() + 1, sopClass, compressed));
             roles.add(new RoleSelection(sopClass, false, true));
         }
-        StoreReceiver receiver = new StoreReceiver(sink, events);
         AssociationProposal proposal = new AssociationProposal(contexts, Optional.empty(), roles, Optional.empty());
-        try (Association association = connector.open(peer, proposal)) {
+        try (Association association = connector.open(peer, proposal);
+                Keeper keeper = new Keeper(events)) {
             DimseLink link = new DimseLink(association);
             AcceptedContext context = link.context(model.get(), "C-GET " + model);
             int id = link.nextMessageId();
             link.send(context, request(CommandField.C_GET, model.get(), id), keys);
             cancellation.onWish(() -> CancelRequest.send(link, context, id));
-            return results(link, "C-GET", Optional.of(receiver), progress);
+            StoreReceiver receiver = StoreReceiver.behind(sink, events, keeper);
+            Result result = results(link, "C-GET", Optional.of(receiver), progress);
+            return keeper.failures() == 0 ? result : result.incomplete();
         }
     }
 

@@ -54,7 +54,7 @@ public final class StorageServer implements AutoCloseable {
                 configuration.callers(),
                 SopClasses.offered(),
                 AssociationProposal.MAXIMUM_LENGTH);
-        StoreReceiver receiver = new StoreReceiver(sink, events);
+        StoreReceiver receiver = StoreReceiver.durable(sink, events);
         Listener.Terms terms = new Listener.Terms(
                 configuration.address(),
                 policy,

@@ -2,6 +2,7 @@ package org.farfield.dicom.network.service;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 import org.farfield.dicom.DataSet;
 import org.farfield.dicom.DicomException;
 import org.farfield.dicom.DicomFile;
@@ -18,15 +19,26 @@ import org.farfield.dicom.network.dimse.Status;
 
 /** The SCP side of C-STORE (PS3.4 B, PS3.7 9.1.1): bytes go to the sink as they arrive, success follows durability. */
 final class StoreReceiver {
-    private static final int BUFFER = 1 << 17;
     private static final int LONGEST_COMMENT = 64;
 
     private final InstanceSink sink;
     private final ReceiveListener listener;
+    private final Optional<Keeper> keeper;
 
-    StoreReceiver(InstanceSink sink, ReceiveListener listener) {
+    private StoreReceiver(InstanceSink sink, ReceiveListener listener, Optional<Keeper> keeper) {
         this.sink = sink;
         this.listener = listener;
+        this.keeper = keeper;
+    }
+
+    /** For peers that may forget what they were told is stored. */
+    static StoreReceiver durable(InstanceSink sink, ReceiveListener listener) {
+        return new StoreReceiver(sink, listener, Optional.empty());
+    }
+
+    /** For our own retrieve: success is answered at once, and the keeper knows what is durable. */
+    static StoreReceiver behind(InstanceSink sink, ReceiveListener listener, Keeper keeper) {
+        return new StoreReceiver(sink, listener, Optional.of(keeper));
     }
 
     /** Takes one instance and answers. */
@@ -44,7 +56,6 @@ final class StoreReceiver {
         } else {
             try {
                 store(incoming, origin);
-                listener.onStored(origin);
             } catch (AssociationException e) {
                 listener.onFailed(origin, String.valueOf(e.getMessage()));
                 throw e;
@@ -65,28 +76,37 @@ final class StoreReceiver {
                 .with(CommandTag.ERROR_COMMENT, ascii.substring(0, Math.min(ascii.length(), LONGEST_COMMENT)));
     }
 
-    private void store(Incoming incoming, InstanceOrigin origin) throws IOException {
-        try (InstanceSink.Reception reception = sink.begin(origin);
-                OutputStream out = reception.out()) {
+    private void store(Incoming incoming, InstanceOrigin origin) throws IOException, InterruptedException {
+        InstanceSink.Reception reception = sink.begin(origin);
+        boolean handedOver = false;
+        try {
+            OutputStream out = reception.out();
             out.write(head(origin));
-            byte[] buffer = new byte[BUFFER];
-            int count = incoming.data().read(buffer);
-            while (count >= 0) {
-                out.write(buffer, 0, count);
-                count = incoming.data().read(buffer);
-            }
+            incoming.data().transferTo(out);
             out.flush();
-            reception.commit();
+            if (keeper.isPresent()) {
+                keeper.get().keep(reception, origin);
+                handedOver = true;
+            } else {
+                reception.commit();
+                listener.onStored(origin);
+            }
+        } finally {
+            if (!handedOver) {
+                reception.close();
+            }
         }
     }
 
-    /** Preamble and meta information; what follows is the data set as the peer wrote it. */
+    /** Preamble, to be sealed, and meta information; what follows is the data set as the peer wrote it. */
     private static byte[] head(InstanceOrigin origin) throws DicomException {
         DataSet meta = new DataSet()
                 .set(Tag.MEDIA_STORAGE_SOP_CLASS_UID, Vr.UI, origin.sopClassUid())
                 .set(Tag.MEDIA_STORAGE_SOP_INSTANCE_UID, Vr.UI, origin.sopInstanceUid());
         TransferSyntax syntax = origin.transferSyntax();
         TransferSyntax named = new TransferSyntax(syntax.uid(), syntax.name(), true, false, false, false);
-        return Part10.toBytes(new DicomFile(meta, new DataSet(), named));
+        byte[] head = Part10.toBytes(new DicomFile(meta, new DataSet(), named));
+        Seal.ask(head);
+        return head;
     }
 }

@@ -32,11 +32,15 @@ class DcmtkPeersTest {
     private Path folder;
 
     private final Connector connector = new Connector();
+    private final List<FolderSink> sinks = new ArrayList<>();
     private final SendLog log = new SendLog();
 
     @AfterEach
-    void close() {
+    void close() throws IOException {
         connector.close();
+        for (FolderSink sink : sinks) {
+            sink.close();
+        }
     }
 
     @Test
@@ -178,8 +182,7 @@ class DcmtkPeersTest {
                         .set(Tag.STUDY_INSTANCE_UID, Instances.STUDY);
                 Retrieve retrieve = new Retrieve(connector, peer(peer, Optional.empty()), QueryModel.STUDY_ROOT);
                 Path got = folder.resolve("got");
-                Retrieve.Result result = retrieve.get(
-                        keys, new FolderSink(got), new ReceiveListener() {}, progress -> {}, new Cancellation());
+                Retrieve.Result result = get(retrieve, keys, got);
                 assertTrue(result.complete(), result.toString());
                 assertEquals(6, result.progress().completed());
                 assertIdentical(files, got);
@@ -312,7 +315,20 @@ class DcmtkPeersTest {
         }
     }
 
-    private static StorageServer server(Path in, Optional<TlsIdentity> tls) throws IOException {
+    private static Retrieve.Result get(Retrieve retrieve, DataSet keys, Path into)
+            throws IOException, InterruptedException {
+        try (FolderSink sink = new FolderSink(into)) {
+            return retrieve.get(keys, sink, new ReceiveListener() {}, progress -> {}, new Cancellation());
+        }
+    }
+
+    private FolderSink sink(Path in) throws IOException {
+        FolderSink sink = new FolderSink(in);
+        sinks.add(sink);
+        return sink;
+    }
+
+    private StorageServer server(Path in, Optional<TlsIdentity> tls) throws IOException {
         return StorageServer.open(
                 new StorageServer.Configuration(
                         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
@@ -321,7 +337,7 @@ class DcmtkPeersTest {
                         tls,
                         8,
                         Timeouts.ACCEPTOR),
-                new FolderSink(in),
+                sink(in),
                 new ReceiveListener() {});
     }
 

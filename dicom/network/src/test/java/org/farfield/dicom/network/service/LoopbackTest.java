@@ -1,6 +1,7 @@
 package org.farfield.dicom.network.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -53,20 +54,24 @@ class LoopbackTest {
     private final List<String> trouble = Collections.synchronizedList(new ArrayList<>());
     private final BlockingQueue<String> failed = new LinkedBlockingQueue<>();
     private Path received;
+    private FolderSink sink;
 
     @BeforeEach
-    void folders() {
+    void folders() throws IOException {
         received = folder.resolve("received");
+        sink = new FolderSink(received);
     }
 
     @AfterEach
-    void close() {
+    void close() throws IOException {
         connector.close();
+        sink.close();
+        assertFalse(Files.exists(received.resolve(ArrivalFolder.NAME)));
     }
 
     @Test
     void echoIsAnswered() throws Exception {
-        try (StorageServer server = server(new FolderSink(received), Set.of("HERE"), Optional.empty())) {
+        try (StorageServer server = server(sink, Set.of("HERE"), Optional.empty())) {
             assertEquals(
                     "FARFIELD_0_1",
                     Echo.ask(connector, peer(server, "THERE", "HERE", Optional.empty()))
@@ -76,7 +81,7 @@ class LoopbackTest {
 
     @Test
     void strangersAreRefusedByName() throws Exception {
-        try (StorageServer server = server(new FolderSink(received), Set.of("HERE"), Optional.empty())) {
+        try (StorageServer server = server(sink, Set.of("HERE"), Optional.empty())) {
             IOException caller = assertThrows(
                     IOException.class, () -> Echo.ask(connector, peer(server, "THERE", "ELSE", Optional.empty())));
             assertTrue(
@@ -92,7 +97,7 @@ class LoopbackTest {
     @Test
     void whatIsSentOverThreeAssociationsIsReceivedIdentically() throws Exception {
         List<Path> files = Instances.write(folder.resolve("out"), 40, TransferSyntax.JPEG_LS_LOSSLESS);
-        try (StorageServer server = server(new FolderSink(received), Set.of(), Optional.empty())) {
+        try (StorageServer server = server(sink, Set.of(), Optional.empty())) {
             SendLog log = new SendLog();
             new Send(connector, peer(server, "THERE", "HERE", Optional.empty()), 3)
                     .send(Instances.outgoing(files), log, new Cancellation());
@@ -109,7 +114,7 @@ class LoopbackTest {
         Optional<TlsIdentity> client = Optional.of(good.issue("client"));
         Optional<TlsIdentity> stranger = Optional.of(other.issue("client"));
         List<Path> files = Instances.write(folder.resolve("out"), 3, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
-        try (StorageServer server = server(new FolderSink(received), Set.of(), Optional.of(good.issue("server")))) {
+        try (StorageServer server = server(sink, Set.of(), Optional.of(good.issue("server")))) {
             SendLog log = new SendLog();
             new Send(connector, peer(server, "THERE", "HERE", client), 1)
                     .send(Instances.outgoing(files), log, new Cancellation());
@@ -141,7 +146,7 @@ class LoopbackTest {
 
     @Test
     void aSenderThatDiesInTheMiddleOfAnInstanceLeavesNoFile() throws Exception {
-        try (StorageServer server = server(new FolderSink(received), Set.of(), Optional.empty())) {
+        try (StorageServer server = server(sink, Set.of(), Optional.empty())) {
             AssociationProposal proposal = AssociationProposal.of(List.of(new ProposedContext(
                     1, Uids.CT_IMAGE_STORAGE, List.of(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN.uid()))));
             Association association = connector.open(peer(server, "THERE", "HERE", Optional.empty()), proposal);
@@ -163,15 +168,13 @@ class LoopbackTest {
             String cause = failed.poll(20, TimeUnit.SECONDS);
             assertTrue(String.valueOf(cause).contains("the peer aborted the association"), cause);
         }
-        try (var left = Files.list(received)) {
-            assertEquals(List.of(), left.toList());
-        }
+        assertEquals(List.of(), Instances.files(received));
     }
 
     @Test
     void noiseEndsInAnAbortAndTheServerGoesOn() throws Exception {
         Random random = new Random(7);
-        try (StorageServer server = server(new FolderSink(received), Set.of(), Optional.empty())) {
+        try (StorageServer server = server(sink, Set.of(), Optional.empty())) {
             for (int i = 0; i < 20; i++) {
                 byte[] noise = new byte[1 + random.nextInt(3000)];
                 random.nextBytes(noise);
@@ -212,9 +215,6 @@ class LoopbackTest {
             var kept = Part10.read(received.resolve(FolderSink.name(sent.sopInstanceUid())));
             assertEquals(sent.dataSet(), kept.dataSet());
             assertEquals(sent.transferSyntax(), kept.transferSyntax());
-        }
-        try (var left = Files.list(received)) {
-            assertTrue(left.noneMatch(file -> file.toString().endsWith(".tmp")));
         }
     }
 

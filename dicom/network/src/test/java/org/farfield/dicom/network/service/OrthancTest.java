@@ -60,7 +60,8 @@ class OrthancTest {
         List<Path> files = Instances.write(folder.resolve("out"), 5, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
         Path moved = folder.resolve("moved");
         int port = PeerProcess.freePort();
-        try (StorageServer ours = StorageServer.open(
+        try (FolderSink into = new FolderSink(moved);
+                StorageServer ours = StorageServer.open(
                         new StorageServer.Configuration(
                                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                                 "HERE",
@@ -68,7 +69,7 @@ class OrthancTest {
                                 tls,
                                 8,
                                 Timeouts.ACCEPTOR),
-                        new FolderSink(moved),
+                        into,
                         new ReceiveListener() {});
                 PeerProcess orthanc = PeerProcess.start(
                         folder,
@@ -100,9 +101,11 @@ class OrthancTest {
                     .set(Tag.STUDY_INSTANCE_UID, Instances.STUDY);
             Retrieve retrieve = new Retrieve(connector, peer, QueryModel.STUDY_ROOT);
             Path got = folder.resolve("got");
-            Retrieve.Result get = retrieve.get(
-                    keys, new FolderSink(got), new ReceiveListener() {}, progress -> {}, new Cancellation());
-            assertTrue(get.complete(), get.toString());
+            try (FolderSink sink = new FolderSink(got)) {
+                Retrieve.Result get =
+                        retrieve.get(keys, sink, new ReceiveListener() {}, progress -> {}, new Cancellation());
+                assertTrue(get.complete(), get.toString());
+            }
             assertIdentical(files, got);
             Retrieve.Result move = retrieve.move(keys, "HERE", progress -> {}, new Cancellation());
             assertTrue(move.complete(), move.toString());

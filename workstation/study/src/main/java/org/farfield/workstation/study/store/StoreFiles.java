@@ -1,19 +1,16 @@
 package org.farfield.workstation.study.store;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.farfield.dicom.network.service.ArrivalFolder;
 import org.farfield.dicom.network.service.OutgoingInstance;
 import org.farfield.workstation.study.LocalStore;
 
@@ -25,29 +22,31 @@ import org.farfield.workstation.study.LocalStore;
 final class StoreFiles {
     private static final Pattern FOLDER = Pattern.compile("[0-9a-f]{32}");
     private static final Pattern INSTANCE = Pattern.compile("[0-9a-f]{32}\\.dcm(\\.v[0-9]{1,4})?");
-    private static final Duration ABANDONED = Duration.ofDays(1);
     private static final int MOST_VERSIONS = 1000;
 
     private final Path root;
     private final LocalStore layout;
-    private final Path unfinished;
+    private final ArrivalFolder arrivals;
 
     /** Where an instance lies, and whether it was not there before. */
-    record Placed(Path file, boolean fresh) {}
+    record Placed(Path file, boolean fresh) {
+        Path folder() {
+            return Objects.requireNonNull(file.getParent());
+        }
+    }
 
     StoreFiles(Path root) throws IOException {
         this.root = root;
         this.layout = new LocalStore(root);
-        this.unfinished = Files.createDirectories(root.resolve("unfinished"));
-        sweep();
+        this.arrivals = ArrivalFolder.open(root);
     }
 
     Path indexFile() {
         return root.resolve("index.db");
     }
 
-    Path newUnfinished() throws IOException {
-        return Files.createTempFile(unfinished, "instance-", ".tmp");
+    ArrivalFolder arrivals() {
+        return arrivals;
     }
 
     Path resolve(String relative) {
@@ -68,7 +67,10 @@ final class StoreFiles {
         return mark < 0 ? 1 : Integer.parseInt(name.substring(mark + 2));
     }
 
-    /** Moves a finished file to its place. The same bytes again change nothing, other ones become a later version. */
+    /**
+     * Gives a finished file its place, as a second name, in a folder that is not forced yet. The same bytes again
+     * change nothing, other ones become a later version.
+     */
     Placed place(Path finished, StoredHeader header) throws IOException {
         Path first = layout.instanceFile(header.studyUid(), header.seriesUid(), header.sopInstanceUid());
         Path folder = Objects.requireNonNull(first.getParent());
@@ -77,16 +79,15 @@ final class StoreFiles {
         boolean newSeries = !Files.isDirectory(folder);
         Files.createDirectories(folder);
         if (newStudy) {
-            forceNames(root);
+            ArrivalFolder.force(root);
         }
         if (newSeries) {
-            forceNames(study);
+            ArrivalFolder.force(study);
         }
         for (int version = 1; version <= MOST_VERSIONS; version++) {
             Path place = version == 1 ? first : folder.resolve(first.getFileName() + ".v" + version);
             try {
                 Files.createLink(place, finished);
-                forceNames(folder);
                 return new Placed(place, true);
             } catch (FileAlreadyExistsException taken) {
                 if (sameDataSet(place, finished)) {
@@ -150,6 +151,7 @@ final class StoreFiles {
     }
 
     void deleteStudy(String uid) throws IOException {
+        arrivals.settle();
         Path study = Objects.requireNonNull(layout.seriesFolder(uid, "").getParent());
         if (!Files.isDirectory(study)) {
             return;
@@ -161,24 +163,5 @@ final class StoreFiles {
             Files.deleteIfExists(series);
         }
         Files.deleteIfExists(study);
-    }
-
-    private void sweep() throws IOException {
-        Instant before = Instant.now().minus(ABANDONED);
-        try (Stream<Path> left = Files.list(unfinished)) {
-            for (Path file : left.toList()) {
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
-                    Files.deleteIfExists(file);
-                }
-            }
-        }
-    }
-
-    private static void forceNames(Path folder) throws IOException {
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
-        }
     }
 }

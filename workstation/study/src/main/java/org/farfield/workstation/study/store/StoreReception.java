@@ -2,41 +2,41 @@ package org.farfield.workstation.study.store;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import org.farfield.dicom.network.service.ArrivalFolder;
 import org.farfield.dicom.network.service.InstanceSink;
 
 /** One instance on its way into the store. One thread. */
 final class StoreReception implements InstanceSink.Reception {
     private final StudyStore store;
-    private final Path unfinished;
-    private final OutputStream out;
+    private final ArrivalFolder.Arrival arrival;
 
-    StoreReception(StudyStore store, Path unfinished) throws IOException {
+    StoreReception(StudyStore store, ArrivalFolder.Arrival arrival) {
         this.store = store;
-        this.unfinished = unfinished;
-        this.out = Files.newOutputStream(unfinished);
+        this.arrival = arrival;
     }
 
     @Override
     public OutputStream out() {
-        return out;
+        return arrival.out();
     }
 
     @Override
     public void commit() throws IOException {
-        StudyStore.force(unfinished);
-        store.place(unfinished, false);
+        place();
     }
 
+    /** False when the same instance is there already. */
     boolean place() throws IOException {
-        StudyStore.force(unfinished);
-        return store.place(unfinished, false);
+        arrival.force();
+        StoreFiles.Placed placed = store.place(arrival.file(), false);
+        if (placed.fresh()) {
+            arrival.linkedInto(placed.folder());
+        }
+        return placed.fresh();
     }
 
     @Override
     public void close() throws IOException {
-        out.close();
-        Files.deleteIfExists(unfinished);
+        arrival.close();
     }
 }

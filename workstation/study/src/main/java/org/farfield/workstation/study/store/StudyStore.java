@@ -3,15 +3,14 @@ package org.farfield.workstation.study.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.farfield.dicom.network.service.ArrivalFolder;
 import org.farfield.dicom.network.service.InstanceOrigin;
 import org.farfield.dicom.network.service.InstanceSink;
 
@@ -54,6 +53,8 @@ public final class StudyStore implements InstanceSink, AutoCloseable {
         Files.createDirectories(root);
         StoreFiles files = new StoreFiles(root);
         StudyStore store = new StudyStore(files, StoreIndex.open(files.indexFile()), clock, quotaBytes);
+        ArrivalFolder.recover(
+                root, left -> ArrivalFolder.force(store.place(left, false).folder()));
         store.catchUp();
         return store;
     }
@@ -68,7 +69,7 @@ public final class StudyStore implements InstanceSink, AutoCloseable {
 
     @Override
     public Reception begin(InstanceOrigin origin) throws IOException {
-        return new StoreReception(this, files.newUnfinished());
+        return new StoreReception(this, files.arrivals().begin());
     }
 
     /** Takes a copy of a file into the store; false when the same instance is there already. */
@@ -80,7 +81,8 @@ public final class StudyStore implements InstanceSink, AutoCloseable {
 
     /** Takes a Part 10 file from a stream, which is not closed; false when the same instance is there already. */
     public boolean add(InputStream in) throws IOException {
-        try (StoreReception reception = new StoreReception(this, files.newUnfinished())) {
+        try (StoreReception reception =
+                new StoreReception(this, files.arrivals().begin())) {
             try (OutputStream out = reception.out()) {
                 in.transferTo(out);
             }
@@ -218,15 +220,14 @@ public final class StudyStore implements InstanceSink, AutoCloseable {
         return new Changes(added, removed, problems);
     }
 
-    /** Puts a finished file, forced to the disk, into its place; false when it is there already. */
-    boolean place(Path unfinished, boolean unsent) throws IOException {
+    /** Gives a finished file, forced to the disk, its place, which is not forced yet, unless it is there already. */
+    StoreFiles.Placed place(Path unfinished, boolean unsent) throws IOException {
         StoredHeader header = StoredHeader.read(unfinished);
-        boolean fresh;
+        StoreFiles.Placed placed;
         steps.readLock().lock();
         try {
-            StoreFiles.Placed placed = files.place(unfinished, header);
-            fresh = placed.fresh();
-            if (fresh) {
+            placed = files.place(unfinished, header);
+            if (placed.fresh()) {
                 Path file = placed.file();
                 index.add(
                         files.relative(file),
@@ -239,10 +240,10 @@ public final class StudyStore implements InstanceSink, AutoCloseable {
         } finally {
             steps.readLock().unlock();
         }
-        if (fresh) {
+        if (placed.fresh()) {
             keepQuota();
         }
-        return fresh;
+        return placed;
     }
 
     private void keepQuota() throws IOException {
@@ -257,13 +258,10 @@ public final class StudyStore implements InstanceSink, AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        index.close();
-    }
-
-    /** Forces a file's bytes to the disk. */
-    static void force(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
+        try {
+            files.arrivals().close();
+        } finally {
+            index.close();
         }
     }
 }

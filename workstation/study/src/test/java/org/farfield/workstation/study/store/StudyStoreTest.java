@@ -188,7 +188,7 @@ class StudyStoreTest {
         }
     }
 
-    private static InstanceOrigin origin() {
+    static InstanceOrigin origin() {
         return new InstanceOrigin("", "", TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, "PEER", "127.0.0.1");
     }
 
