@@ -44,23 +44,29 @@ final class BenchNetworkCommand implements Subcommand {
 
     @Override
     public String usage() {
-        return "DIR [--instances N] [--runs N]   time C-STORE and C-GET of N (400) copies of the files under DIR over"
-                + " loopback, and storescp and getscu beside it";
+        return "DIR [--instances N] [--associations N] [--runs N]   time C-STORE and C-GET of N (400) copies of the"
+                + " files under DIR over loopback, sent on N (1) associations at once, and storescp and getscu beside it";
     }
 
     @Override
     public int run(List<String> args, PrintStream out, PrintStream err)
             throws WrongUsage, Failed, InterruptedException {
-        Arguments arguments = Arguments.parse(args, Set.of("--instances", "--runs"), Set.of());
+        Arguments arguments = Arguments.parse(args, Set.of("--instances", "--associations", "--runs"), Set.of());
         int count = arguments.count("--instances", 400);
         int runs = arguments.count("--runs", 3);
+        int associations = arguments.count("--associations", 1);
         DicomFiles files = DicomFiles.of(new Arguments(List.of(arguments.onlyWord("DIR")), Map.of(), Set.of()));
         try {
             Path work = Files.createTempDirectory("farfield-bench-network");
             try {
                 Path instances = Files.createDirectory(work.resolve("instances"));
-                long bytes = copies(files.paths(), count, instances);
-                out.printf(Locale.ROOT, "INFO\tinstances=%d\tMB=%.1f%n", count, bytes / 1e6);
+                long bytes = copies(files.paths(), count, associations, instances);
+                out.printf(
+                        Locale.ROOT,
+                        "INFO\tinstances=%d\tassociations=%d\tMB=%.1f%n",
+                        count,
+                        associations,
+                        bytes / 1e6);
                 receive(work, instances, count, runs, out, err);
                 get(work, instances, count, runs, out, err);
             } finally {
@@ -72,7 +78,7 @@ final class BenchNetworkCommand implements Subcommand {
         }
     }
 
-    private static long copies(List<Path> from, int count, Path to) throws IOException, Failed {
+    private static long copies(List<Path> from, int count, int folders, Path to) throws IOException, Failed {
         if (from.isEmpty()) {
             throw new Failed("no DICOM file lies there");
         }
@@ -86,7 +92,8 @@ final class BenchNetworkCommand implements Subcommand {
                     .set(Tag.STUDY_INSTANCE_UID, study)
                     .set(Tag.SERIES_INSTANCE_UID, series)
                     .set(Tag.SOP_INSTANCE_UID, Uids.create());
-            Path path = to.resolve(String.format(Locale.ROOT, "%05d.dcm", i));
+            Path folder = Files.createDirectories(to.resolve(Integer.toString(i % folders)));
+            Path path = folder.resolve(String.format(Locale.ROOT, "%05d.dcm", i));
             Part10.write(DicomFile.of(d, file.transferSyntax()), path);
             bytes += Files.size(path);
         }
@@ -108,7 +115,9 @@ final class BenchNetworkCommand implements Subcommand {
             Path folder = Files.createDirectory(work.resolve("theirs-" + run));
             int port = BenchServer.freePort();
             Optional<BenchServer> storescp = BenchServer.start(
-                    folder, port, List.of("storescp", "-od", folder.toString(), "+B", "-aet", "BENCH", "" + port));
+                    folder,
+                    port,
+                    List.of("storescp", "--fork", "-od", folder.toString(), "+B", "-aet", "BENCH", "" + port));
             if (storescp.isPresent()) {
                 try (BenchServer _ = storescp.get()) {
                     send(port, instances, run < 0 ? new Timings("warm-up") : theirs);
@@ -126,23 +135,25 @@ final class BenchNetworkCommand implements Subcommand {
                 "BENCH",
                 Set.of(),
                 Optional.empty(),
-                4,
+                16,
                 Timeouts.ACCEPTOR);
     }
 
     private static void send(int port, Path instances, Timings timings) throws IOException {
-        BenchPeer.time(
-                List.of(
-                        "env",
-                        "TCP_NODELAY=1",
-                        "storescu",
-                        "-aec",
-                        "BENCH",
-                        "+sd",
-                        "127.0.0.1",
-                        "" + port,
-                        instances.toString()),
-                timings);
+        List<List<String>> senders = new ArrayList<>();
+        try (Stream<Path> folders = Files.list(instances)) {
+            folders.forEach(folder -> senders.add(List.of(
+                    "env",
+                    "TCP_NODELAY=1",
+                    "storescu",
+                    "-aec",
+                    "BENCH",
+                    "+sd",
+                    "127.0.0.1",
+                    "" + port,
+                    folder.toString())));
+        }
+        BenchPeer.timeTogether(senders, timings);
     }
 
     private static void get(Path work, Path instances, int count, int runs, PrintStream out, PrintStream err)
@@ -205,8 +216,8 @@ final class BenchNetworkCommand implements Subcommand {
     private static String load(Connector connector, Peer peer, Path instances)
             throws IOException, InterruptedException {
         List<OutgoingInstance> outgoing = new ArrayList<>();
-        try (Stream<Path> files = Files.list(instances)) {
-            for (Path file : files.sorted().toList()) {
+        try (Stream<Path> files = Files.walk(instances)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 outgoing.add(OutgoingInstance.of(file));
             }
         }
@@ -240,7 +251,7 @@ final class BenchNetworkCommand implements Subcommand {
 
     private static void require(Path folder, int count) throws IOException, Failed {
         try (Stream<Path> files = Files.list(folder)) {
-            long found = files.count();
+            long found = files.filter(Files::isRegularFile).count();
             if (found != count) {
                 throw new Failed(found + " of " + count + " instances came");
             }

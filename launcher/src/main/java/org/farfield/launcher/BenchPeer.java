@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** DCMTK's programs beside our own work: the time of a whole process, its start and its output file included. */
@@ -42,13 +43,25 @@ final class BenchPeer {
 
     /** Adds the time of one run; nothing when the program is not installed or fails. */
     static void time(List<String> command, Timings timings) throws IOException {
+        timeTogether(List.of(command), timings);
+    }
+
+    /** Adds the time until the last of some programs has ended; nothing when one is not installed or fails. */
+    static void timeTogether(List<List<String>> commands, Timings timings) throws IOException {
         long begin = System.nanoTime();
         try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            if (process.waitFor() == 0) {
+            List<Process> processes = new ArrayList<>();
+            for (List<String> command : commands) {
+                processes.add(new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start());
+            }
+            boolean good = true;
+            for (Process process : processes) {
+                good &= process.waitFor() == 0;
+            }
+            if (good) {
                 timings.addNanos(System.nanoTime() - begin);
             }
         } catch (InterruptedException e) {

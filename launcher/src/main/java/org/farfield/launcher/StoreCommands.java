@@ -22,7 +22,8 @@ final class StoreCommands {
                         new StoreExportCommand(),
                         new StoreMarkCommand(),
                         new StoreReindexCommand(),
-                        new StoreEvictCommand()));
+                        new StoreEvictCommand(),
+                        new StoreQuotaCommand()));
     }
 
     /** The folder that {@code --store} names, or this user's own. */

@@ -32,7 +32,7 @@ final class StoreEvictCommand implements Subcommand {
         long quota = bytes(arguments.required("--quota"));
         try (StudyStore store = StoreCommands.open(arguments)) {
             List<StoredStudy> gone = store.evict(quota);
-            long left = store.bytes();
+            long left = store.usage().bytes();
             for (StoredStudy study : gone) {
                 out.println(
                         arguments.has("--json")

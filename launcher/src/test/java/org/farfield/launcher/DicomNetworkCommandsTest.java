@@ -60,6 +60,10 @@ class DicomNetworkCommandsTest {
                 1,
                 CommandRun.of("store", "find", "nobody", "--store", store.toString())
                         .code());
+        CommandRun quota = CommandRun.of("store", "quota", "20G", "--store", store.toString(), "--json");
+        assertTrue(quota.out().endsWith(",\"quota\":21474836480}\n"), quota.out());
+        CommandRun none = CommandRun.of("store", "quota", "none", "--store", store.toString());
+        assertTrue(none.out().endsWith(" bytes, no quota\n"), none.out());
         CommandRun again = CommandRun.of("store", "add", file.toString(), "--store", store.toString(), "--json");
         assertEquals("{\"added\":0,\"known\":1,\"failed\":0}\n", again.out());
         assertEquals(

@@ -1,6 +1,8 @@
 package org.farfield.workstation.app.archive;
 
 import atlantafx.base.controls.ToggleSwitch;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -11,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.farfield.workstation.app.Texts;
 import org.farfield.workstation.reading.archive.ArchiveModel;
 import org.farfield.workstation.reading.archive.StudySource;
+import org.farfield.workstation.study.store.StoreUsage;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -58,9 +61,25 @@ final class ArchivePane extends BorderPane {
         count.setId("archive-received");
         count.textProperty()
                 .bind(texts.bind("archive.received", model.receiving().count()));
-        VBox box = new VBox(4, toggle, count);
+        Label usage = new Label();
+        usage.setId("archive-usage");
+        usage.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> usage(model.usage().get(), texts), model.usage(), texts.language()));
+        VBox box = new VBox(4, toggle, count, usage);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
+    }
+
+    private static String usage(StoreUsage usage, Texts texts) {
+        String used = gigabytes(usage.bytes());
+        return usage.limited()
+                ? texts.get("archive.usage.quota", used, gigabytes(usage.quotaBytes()))
+                : texts.get("archive.usage", used);
+    }
+
+    private static String gigabytes(long bytes) {
+        return String.format(Locale.ROOT, "%.1f", bytes / 1e9);
     }
 
     private static final class SourceCell extends ListCell<StudySource> {

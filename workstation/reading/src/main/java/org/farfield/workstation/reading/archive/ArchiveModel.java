@@ -3,6 +3,7 @@ package org.farfield.workstation.reading.archive;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -29,6 +32,7 @@ import org.farfield.dicom.network.service.SendListener;
 import org.farfield.workstation.study.archive.Archive;
 import org.farfield.workstation.study.archive.FoundStudy;
 import org.farfield.workstation.study.archive.StudySources;
+import org.farfield.workstation.study.store.StoreUsage;
 import org.farfield.workstation.study.store.StudyFilter;
 
 /**
@@ -54,6 +58,8 @@ public final class ArchiveModel implements AutoCloseable {
     private final BooleanProperty busy = new SimpleBooleanProperty(this, "busy");
     private final DoubleProperty progress = new SimpleDoubleProperty(this, "progress");
     private final ReadOnlyBooleanWrapper local = new ReadOnlyBooleanWrapper(this, "local", true);
+    private final ReadOnlyObjectWrapper<StoreUsage> usage =
+            new ReadOnlyObjectWrapper<>(this, "usage", new StoreUsage(0, Long.MAX_VALUE));
     private Cancellation cancellation = new Cancellation();
     private int asked;
 
@@ -93,6 +99,11 @@ public final class ArchiveModel implements AutoCloseable {
     /** Whether the store is chosen. */
     public ReadOnlyBooleanProperty local() {
         return local.getReadOnlyProperty();
+    }
+
+    /** How full the store was when it was last searched. */
+    public ReadOnlyObjectProperty<StoreUsage> usage() {
+        return usage.getReadOnlyProperty();
     }
 
     public FilterModel filter() {
@@ -135,16 +146,18 @@ public final class ArchiveModel implements AutoCloseable {
                     ? studies.find(from.archive().get(), wanted, wish)
                     : studies.local(wanted);
             Map<String, ReadingState> known = from.isLocal() ? states(found) : Map.of();
+            StoreUsage full = studies.usage();
             List<FoundStudy> sorted = new ArrayList<>(found);
             wantedState.ifPresent(step -> sorted.removeIf(study ->
                     known.get(study.uid()) == null || known.get(study.uid()).step() != step));
-            sorted.sort(java.util.Comparator.comparing(FoundStudy::date)
+            sorted.sort(Comparator.comparing(FoundStudy::date)
                     .thenComparing(FoundStudy::time)
                     .reversed());
             return () -> {
                 reading.clear();
                 reading.putAll(known);
                 rows.setAll(sorted);
+                usage.set(full);
                 notice.set(Notice.of("archive.found", sorted.size(), name(from)));
             };
         });

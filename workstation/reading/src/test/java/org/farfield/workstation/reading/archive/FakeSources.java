@@ -19,6 +19,7 @@ import org.farfield.workstation.study.archive.Archive;
 import org.farfield.workstation.study.archive.FoundStudy;
 import org.farfield.workstation.study.archive.NetworkSettings;
 import org.farfield.workstation.study.archive.StudySources;
+import org.farfield.workstation.study.store.StoreUsage;
 import org.farfield.workstation.study.store.StudyFilter;
 
 /** Sources that answer what a test says. */
@@ -40,6 +41,11 @@ final class FakeSources implements StudySources {
     @Override
     public NetworkSettings settings() {
         return new NetworkSettings("HERE", 11112, Set.of("PACS"), Optional.empty(), List.of(GETS, MOVES));
+    }
+
+    @Override
+    public StoreUsage usage() {
+        return new StoreUsage(1_500_000_000, 4_000_000_000L);
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.farfield.dicom.network.service.Retrieve;
 import org.farfield.dicom.network.service.RetrieveProgress;
 import org.farfield.dicom.network.service.SendListener;
 import org.farfield.dicom.network.service.StorageServer;
+import org.farfield.workstation.study.store.StoreUsage;
 import org.farfield.workstation.study.store.StudyFilter;
 import org.farfield.workstation.study.store.StudyMark;
 import org.farfield.workstation.study.store.StudyStore;
@@ -40,6 +41,11 @@ public final class StudyNetwork implements StudySources {
     @Override
     public NetworkSettings settings() {
         return settings;
+    }
+
+    @Override
+    public StoreUsage usage() throws IOException {
+        return store.usage();
     }
 
     @Override

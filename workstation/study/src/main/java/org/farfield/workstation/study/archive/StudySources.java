@@ -10,6 +10,7 @@ import org.farfield.dicom.network.service.ReceiveListener;
 import org.farfield.dicom.network.service.Retrieve;
 import org.farfield.dicom.network.service.RetrieveProgress;
 import org.farfield.dicom.network.service.SendListener;
+import org.farfield.workstation.study.store.StoreUsage;
 import org.farfield.workstation.study.store.StudyFilter;
 
 /** Where studies are and how they come and go. Every method waits; faults name peer and cause. */
@@ -19,6 +20,9 @@ public interface StudySources extends AutoCloseable {
 
     /** Studies in the store. */
     List<FoundStudy> local(StudyFilter filter) throws IOException;
+
+    /** How full the store is. */
+    StoreUsage usage() throws IOException;
 
     /** Studies in an archive. */
     List<FoundStudy> find(Archive archive, StudyFilter filter, Cancellation cancellation)

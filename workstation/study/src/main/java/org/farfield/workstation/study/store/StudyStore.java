@@ -25,34 +25,33 @@ public final class StudyStore implements InstanceSink, AutoCloseable {
     private final StoreFiles files;
     private final StoreIndex index;
     private final InstantSource clock;
-    private final long quotaBytes;
+    private final StoreSettings settings;
     /** Placing a file and telling the index of it are one step for whoever compares the two. */
     private final ReentrantReadWriteLock steps = new ReentrantReadWriteLock();
 
     private int commits;
 
-    private StudyStore(StoreFiles files, StoreIndex index, InstantSource clock, long quotaBytes) {
+    private StudyStore(StoreFiles files, StoreIndex index, InstantSource clock, StoreSettings settings) {
         this.files = files;
         this.index = index;
         this.clock = clock;
-        this.quotaBytes = quotaBytes;
+        this.settings = settings;
     }
 
-    /** Opens a store without a quota, and makes one where there is none. */
+    /** Opens a store, and makes one where there is none. */
     public static StudyStore open(Path root) throws IOException {
-        return open(root, Long.MAX_VALUE, InstantSource.system());
+        return open(root, InstantSource.system());
     }
 
     /**
      * Opens a store.
      *
-     * @param quotaBytes beyond it, receiving evicts what may be evicted
      * @param clock says when studies are used
      */
-    public static StudyStore open(Path root, long quotaBytes, InstantSource clock) throws IOException {
+    public static StudyStore open(Path root, InstantSource clock) throws IOException {
         Files.createDirectories(root);
         StoreFiles files = new StoreFiles(root);
-        StudyStore store = new StudyStore(files, StoreIndex.open(files.indexFile()), clock, quotaBytes);
+        StudyStore store = new StudyStore(files, StoreIndex.open(files.indexFile()), clock, new StoreSettings(root));
         ArrivalFolder.recover(
                 root, left -> ArrivalFolder.force(store.place(left, false).folder()));
         store.catchUp();
@@ -124,9 +123,18 @@ public final class StudyStore implements InstanceSink, AutoCloseable {
         return index.mark(studyUid, mark, value, clock.millis());
     }
 
-    /** Bytes of all files that the index knows. */
-    public long bytes() throws IOException {
-        return index.bytes();
+    /** Bytes of all files that the index knows, and how many there may be. */
+    public StoreUsage usage() throws IOException {
+        return new StoreUsage(index.bytes(), settings.quotaBytes());
+    }
+
+    /**
+     * Sets the quota, for every program that uses this store.
+     *
+     * @param bytes beyond it, receiving evicts what may be evicted; {@code Long.MAX_VALUE} takes the quota away
+     */
+    public void setQuota(long bytes) throws IOException {
+        settings.quotaBytes(bytes);
     }
 
     /**
@@ -249,10 +257,10 @@ public final class StudyStore implements InstanceSink, AutoCloseable {
     private void keepQuota() throws IOException {
         boolean due;
         synchronized (this) {
-            due = quotaBytes < Long.MAX_VALUE && ++commits % COMMITS_PER_EVICTION == 0;
+            due = ++commits % COMMITS_PER_EVICTION == 0;
         }
         if (due) {
-            evict(quotaBytes);
+            evict(settings.quotaBytes());
         }
     }
 

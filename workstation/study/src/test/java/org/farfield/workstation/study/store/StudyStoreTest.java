@@ -2,6 +2,7 @@ package org.farfield.workstation.study.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -141,7 +142,7 @@ class StudyStoreTest {
             store.mark("1.2.3", StudyMark.LOCKED, true);
             store.mark("1.2.4", StudyMark.UNSENT, true);
             store.mark("1.2.1", StudyMark.UNREAD, false);
-            long bytes = store.bytes();
+            long bytes = store.usage().bytes();
             assertEquals(
                     List.of("1.2.2"),
                     store.evict(bytes - 1).stream().map(StoredStudy::uid).toList());
@@ -149,6 +150,29 @@ class StudyStoreTest {
                     List.of("1.2.1"),
                     store.evict(0).stream().map(StoredStudy::uid).toList());
             assertEquals(List.of("1.2.5", "1.2.4", "1.2.3"), uids(store, StudyFilter.ALL));
+        }
+    }
+
+    @Test
+    void theQuotaIsOfTheStoreAndReceivingKeepsIt() throws IOException {
+        try (StudyStore store = open()) {
+            assertFalse(store.usage().limited());
+            receive(store, instance(1, 1, "A"));
+            receive(store, instance(2, 1, "B"));
+            store.mark("1.2.1", StudyMark.UNREAD, false);
+            store.setQuota(0);
+        }
+        try (StudyStore store = open()) {
+            assertEquals(0, store.usage().quotaBytes());
+            for (int number = 2; number < 70; number++) {
+                receive(store, instance(2, number, "B"));
+            }
+            assertEquals(List.of("1.2.2"), uids(store, StudyFilter.ALL), "what was read is gone, the unread is not");
+            store.setQuota(Long.MAX_VALUE);
+            assertFalse(store.usage().limited());
+            Files.writeString(folder.resolve("store.properties"), "quota = much");
+            IOException fault = assertThrows(IOException.class, store::usage);
+            assertEquals(folder.resolve("store.properties") + ": quota is no number of bytes", fault.getMessage());
         }
     }
 
@@ -172,7 +196,7 @@ class StudyStoreTest {
     }
 
     private StudyStore open() throws IOException {
-        return StudyStore.open(folder, Long.MAX_VALUE, clock);
+        return StudyStore.open(folder, clock);
     }
 
     private static List<String> uids(StudyStore store, StudyFilter filter) throws IOException {
