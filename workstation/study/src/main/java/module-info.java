@@ -14,4 +14,5 @@ module org.farfield.workstation.study {
     exports org.farfield.workstation.study.archive;
     exports org.farfield.workstation.study.media;
     exports org.farfield.workstation.study.store;
+    exports org.farfield.workstation.study.structures;
 }
