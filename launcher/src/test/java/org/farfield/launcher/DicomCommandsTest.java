@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
+import org.farfield.dicom.Part10;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,19 +36,40 @@ class DicomCommandsTest {
         assertTrue(json.out().contains("\"00080060\":{\"vr\":\"CS\",\"Value\":[\"CT\"]}"));
     }
 
-    @Test
-    void jsonGoesThereAndBack() throws Exception {
-        CommandRun there = CommandRun.of("dicom", "json", slice.toString(), "--inline", "100000");
-        Path json = Files.writeString(folder.resolve("s3.json"), there.out());
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "xml"})
+    void aModelGoesThereAndBack(String form) throws Exception {
+        CommandRun there = CommandRun.of("dicom", form, slice.toString(), "--inline", "100000");
+        Path model = Files.writeString(folder.resolve("s3.model"), there.out());
         Path back = folder.resolve("back.dcm");
         assertEquals(
                 0,
-                CommandRun.of("dicom", "json", "--read", json.toString(), "--out", back.toString())
+                CommandRun.of("dicom", form, "--read", model.toString(), "--out", back.toString())
                         .code());
         assertEquals(
                 there.out(),
-                CommandRun.of("dicom", "json", back.toString(), "--inline", "100000")
+                CommandRun.of("dicom", form, back.toString(), "--inline", "100000")
                         .out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "xml"})
+    void longValuesTravelBesideTheModel(String form) throws Exception {
+        Path bulk = folder.resolve("bulk");
+        CommandRun there = CommandRun.of("dicom", form, slice.toString(), "--bulk", bulk.toString());
+        assertEquals("", there.err());
+        Path model = Files.writeString(folder.resolve("s3.model"), there.out());
+        Path back = folder.resolve("back.dcm");
+        String[] read = {"dicom", form, "--read", model.toString(), "--out", back.toString(), "--bulk", bulk.toString()
+        };
+        assertEquals(0, CommandRun.of(read).code());
+        assertEquals(Part10.read(slice).dataSet(), Part10.read(back).dataSet());
+        try (var files = Files.list(bulk)) {
+            Files.delete(files.findFirst().orElseThrow());
+        }
+        CommandRun lost = CommandRun.of(read);
+        assertEquals(1, lost.code());
+        assertTrue(lost.err().contains("(7FE0,0010) PixelData"), lost.err());
     }
 
     @Test
