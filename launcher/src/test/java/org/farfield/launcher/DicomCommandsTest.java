@@ -1,6 +1,7 @@
 package org.farfield.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -34,6 +35,19 @@ class DicomCommandsTest {
         CommandRun json = CommandRun.of("dicom", "dump", slice.toString(), "--json");
         assertEquals(1, json.out().lines().count());
         assertTrue(json.out().contains("\"00080060\":{\"vr\":\"CS\",\"Value\":[\"CT\"]}"));
+    }
+
+    @Test
+    void aDumpHasWhatIsWantedOnly() {
+        CommandRun run = CommandRun.of("dicom", "dump", slice.toString(), "--only", "Rows,00080060");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.out().contains("(0028,0010) US"), run.out());
+        assertTrue(run.out().contains("(0008,0060) CS [CT]"), run.out());
+        assertFalse(run.out().contains("(0028,0011)"), run.out());
+        assertEquals(
+                2,
+                CommandRun.of("dicom", "dump", slice.toString(), "--only", "Nonsense")
+                        .code());
     }
 
     @ParameterizedTest

@@ -77,6 +77,7 @@ public final class ModelReader {
     }
 
     /** An element with values, none for an empty one; numbers as text. */
+    @SuppressWarnings("ReferenceEquality") // the same data set, not an equal one
     public void values(DataSet into, int tag, Vr vr, List<String> values) throws DicomException {
         count();
         if (tag == Tag.SPECIFIC_CHARACTER_SET) {
