@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module org.farfield.dicom {
     requires static transitive org.jspecify;
+    requires java.desktop;
     requires java.xml;
     /* The East Asian character sets. */
     requires jdk.charsets;

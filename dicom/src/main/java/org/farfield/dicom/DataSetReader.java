@@ -34,10 +34,8 @@ final class DataSetReader {
     private int at;
     private int elements;
     private boolean broken;
-    /** At the data set itself, not the meta information, whose elements all come. */
-    private boolean filtering;
-    /** Inside something unwanted. */
-    private boolean skipping;
+    private boolean filtering; // not at the meta information, whose elements all come
+    private boolean skipping; // inside something unwanted
 
     DataSetReader(SourceBytes in, int start, Encoding encoding, ReadOptions options, List<String> notes) {
         this.in = in;
@@ -82,9 +80,7 @@ final class DataSetReader {
                 }
             }
             if (options.stopBeforePixels() && Integer.compareUnsigned(tag, Tag.FLOAT_PIXEL_DATA) >= 0) {
-                if (!filtering) {
-                    in.trim(at);
-                }
+                in.trim(at);
                 return dataSet;
             }
             if (tag == 0 && dataSet.size() > 0) {

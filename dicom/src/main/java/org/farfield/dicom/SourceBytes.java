@@ -151,8 +151,8 @@ final class SourceBytes {
     void trim(int end) {
         more = null;
         filled = Math.min(filled, end);
-        if (backing.array.length - filled > 4096) {
-            backing.array = Arrays.copyOf(backing.array, filled);
+        if (backing.array.length - (filled - dropped) > 4096) {
+            backing.array = Arrays.copyOf(backing.array, filled - dropped);
         }
     }
 
