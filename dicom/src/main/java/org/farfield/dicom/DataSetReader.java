@@ -185,7 +185,7 @@ final class DataSetReader {
     private void readValue(DataSet into, int start, int tag, Vr vr, long length, int depth) throws IOException {
         if (!whole(length)) {
             int rest = in.filled() - at;
-            boolean bulk = skipping || !vr.isText() && !vr.isInteger() && !vr.isDecimal();
+            boolean bulk = skipping || (!vr.isText() && !vr.isInteger() && !vr.isDecimal());
             stop(Tag.describe(tag) + " should have " + length + " bytes, the file ends after " + rest
                     + (bulk ? "" : "; the element is left out"));
             if (bulk && !skipping) {

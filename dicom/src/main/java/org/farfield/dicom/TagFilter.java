@@ -26,7 +26,7 @@ public final class TagFilter {
         int[] keys = Arrays.copyOf(tags, 2 * tags.length + 2);
         for (int i = 0; i < tags.length; i++) {
             boolean inBlock = Tag.isPrivate(tags[i]) && Tag.element(tags[i]) > 0xFF;
-            keys[tags.length + i] = inBlock ? tags[i] & 0xFFFF0000 | tags[i] >> 8 & 0xFF : tags[i];
+            keys[tags.length + i] = inBlock ? (tags[i] & 0xFFFF0000) | (tags[i] >> 8 & 0xFF) : tags[i];
         }
         keys[2 * tags.length] = Tag.SPECIFIC_CHARACTER_SET;
         keys[2 * tags.length + 1] = Tag.PIXEL_REPRESENTATION;
