@@ -95,7 +95,7 @@ public final class WebClient implements AutoCloseable {
             throws IOException, InterruptedException {
         String resource = path + "/metadata";
         try {
-            return json(resource, new WebBulkData(exchange, resource, cancellation), cancellation);
+            return json(resource, new WebBulk(exchange, resource, cancellation), cancellation);
         } catch (WebException e) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();

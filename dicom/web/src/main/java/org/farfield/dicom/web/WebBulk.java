@@ -17,7 +17,7 @@ import org.farfield.dicom.web.WebException.Kind;
  * that is not below the service's own is refused, so that neither the token nor the request goes elsewhere. Pixel data
  * is not fetched. One thread.
  */
-final class WebBulkData implements BulkDataSource {
+final class WebBulk implements BulkDataSource {
     private static final int LONGEST = 256 << 20;
     private static final int PIXEL_GROUP = 0x7FE0;
 
@@ -26,7 +26,7 @@ final class WebBulkData implements BulkDataSource {
     private final Cancellation cancellation;
 
     /** @param resource what the references are relative to, from the service's root on */
-    WebBulkData(WebExchange exchange, String resource, Cancellation cancellation) {
+    WebBulk(WebExchange exchange, String resource, Cancellation cancellation) {
         this.exchange = exchange;
         this.base = URI.create(exchange.root() + resource);
         this.cancellation = cancellation;
