@@ -140,8 +140,8 @@ class HostileServiceTest {
             }
         });
         try (WebClient client = new WebClient(WebService.at(address), Duration.ofMillis(600))) {
-            WebException e = assertThrows(
-                    WebException.class, () -> client.search("/studies", Map.of(), 10, new Cancellation()));
+            WebException e =
+                    assertThrows(WebException.class, () -> client.search("/studies", Map.of(), 10, new Cancellation()));
             assertEquals(Kind.TIMED_OUT, e.kind());
         }
     }
