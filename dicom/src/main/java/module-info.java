@@ -4,6 +4,8 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module org.farfield.dicom {
     requires static transitive org.jspecify;
+    requires java.desktop;
+    requires java.xml;
     /* The East Asian character sets. */
     requires jdk.charsets;
     requires org.bytedeco.ffmpeg;
@@ -15,6 +17,7 @@ module org.farfield.dicom {
     exports org.farfield.dicom.deidentification;
     exports org.farfield.dicom.json;
     exports org.farfield.dicom.media;
+    exports org.farfield.dicom.model;
     exports org.farfield.dicom.picture;
     exports org.farfield.dicom.validation;
     exports org.farfield.dicom.xml;

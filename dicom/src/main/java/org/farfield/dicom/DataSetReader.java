@@ -34,6 +34,8 @@ final class DataSetReader {
     private int at;
     private int elements;
     private boolean broken;
+    private boolean filtering; // not at the meta information, whose elements all come
+    private boolean skipping; // inside something unwanted
 
     DataSetReader(SourceBytes in, int start, Encoding encoding, ReadOptions options, List<String> notes) {
         this.in = in;
@@ -65,11 +67,18 @@ final class DataSetReader {
         return meta;
     }
 
-    /** Reads a whole data set, or its part before the pixel data. */
+    /** Reads a whole data set, its part before the pixel data, or what is wanted of it. */
     DataSet readDataSet() throws IOException {
         DataSet dataSet = new DataSet();
+        filtering = options.only().isPresent();
         while (!broken && in.has(at + 8L)) {
             int tag = tagAt(at);
+            if (filtering) {
+                in.release(at);
+                if (options.only().get().isPast(tag)) {
+                    return dataSet;
+                }
+            }
             if (options.stopBeforePixels() && Integer.compareUnsigned(tag, Tag.FLOAT_PIXEL_DATA) >= 0) {
                 in.trim(at);
                 return dataSet;
@@ -143,15 +152,18 @@ final class DataSetReader {
             length = uint16(at + 6);
             at += 8;
         }
+        boolean outer = skipping;
+        skipping |= filtering && depth == 0 && !options.only().orElseThrow().wants(tag);
         if (length == UNDEFINED) {
             readUndefined(into, tag, vr, end, depth);
         } else if (at + length > end) {
             stop(Tag.describe(tag) + " at byte " + start + " is longer than the item around it");
-        } else if (vr == Vr.SQ) {
+        } else if (vr == Vr.SQ && !skipping) {
             put(into, start, readSequence(into, tag, at + length, end, false, depth));
         } else {
             readValue(into, start, tag, vr, length, depth);
         }
+        skipping = outer;
     }
 
     /** The VR as written, or null when this element is written without one. */
@@ -171,12 +183,12 @@ final class DataSetReader {
     }
 
     private void readValue(DataSet into, int start, int tag, Vr vr, long length, int depth) throws IOException {
-        if (!in.has(at + length)) {
+        if (!whole(length)) {
             int rest = in.filled() - at;
-            boolean bulk = !vr.isText() && !vr.isInteger() && !vr.isDecimal();
+            boolean bulk = skipping || (!vr.isText() && !vr.isInteger() && !vr.isDecimal());
             stop(Tag.describe(tag) + " should have " + length + " bytes, the file ends after " + rest
                     + (bulk ? "" : "; the element is left out"));
-            if (bulk) {
+            if (bulk && !skipping) {
                 put(into, start, new Element.Value(tag, vr, value(vr, at, rest)));
             }
             at = in.filled();
@@ -184,6 +196,9 @@ final class DataSetReader {
         }
         int from = at;
         at += (int) length;
+        if (skipping) {
+            return;
+        }
         boolean known = Tag.isPrivate(tag) ? options.privateElements().vr(into, tag) != Vr.UN : Dictionary.knows(tag);
         if (vr == Vr.UN && known) {
             put(into, start, knownFromUn(into, tag, from, (int) length, depth));
@@ -192,11 +207,22 @@ final class DataSetReader {
         }
     }
 
+    /** Whether so many bytes follow; those of what is skipped are then gone. */
+    private boolean whole(long length) throws IOException {
+        return skipping ? in.skip(at, length) : in.has(at + length);
+    }
+
+    /** The bytes of a value; a copy where the array under it is a window. */
+    private ByteSlice slice(int from, int length) {
+        ByteSlice slice = in.slice(from, length);
+        return options.only().isPresent() ? ByteSlice.of(slice.toArray()) : slice;
+    }
+
     /** UN holds implicit little endian (PS3.5 6.2.2); what the dictionary knows is read as what it is. */
     private Element knownFromUn(DataSet into, int tag, int from, int length, int depth) throws IOException {
         Vr vr = Tag.isPrivate(tag) ? options.privateElements().vr(into, tag) : Dictionary.vr(tag, isSigned(into));
         if (vr != Vr.SQ) {
-            return new Element.Value(tag, vr, in.slice(from, length));
+            return new Element.Value(tag, vr, slice(from, length));
         }
         List<String> doubts = new ArrayList<>();
         DataSetReader inner = new DataSetReader(in, from, new Encoding(false, false), options, doubts);
@@ -205,7 +231,7 @@ final class DataSetReader {
         elements = inner.elements;
         if (inner.broken || !doubts.isEmpty()) {
             note(from, Tag.describe(tag) + " of VR UN is no sequence, kept as bytes");
-            return new Element.Value(tag, Vr.UN, in.slice(from, length));
+            return new Element.Value(tag, Vr.UN, slice(from, length));
         }
         return sequence;
     }
@@ -264,7 +290,9 @@ final class DataSetReader {
             }
             DataSet item = new DataSet();
             item.adopt(owner);
-            items.add(item);
+            if (!skipping) {
+                items.add(item);
+            }
             readItem(item, open ? end : at + length, open, depth + 1);
         }
         return sequence;
@@ -288,16 +316,17 @@ final class DataSetReader {
                 break;
             }
             at += 8;
-            if (!in.has(at + length)) {
-                int rest = in.filled() - at;
+            boolean whole = whole(length);
+            int there = whole ? (int) length : in.filled() - at;
+            if (!skipping) {
+                fragments.add(slice(at, there));
+            }
+            at += there;
+            if (!whole) {
                 stop("a fragment of " + Tag.describe(tag) + " should have " + length + " bytes, the file ends after "
-                        + rest);
-                fragments.add(in.slice(at, rest));
-                at = in.filled();
+                        + there);
                 break;
             }
-            fragments.add(in.slice(at, (int) length));
-            at += (int) length;
             if (++elements > options.maxElements()) {
                 throw new DicomException(
                         DicomException.Reason.LIMIT, "more than " + options.maxElements() + " fragments");
@@ -308,6 +337,9 @@ final class DataSetReader {
     }
 
     private void put(DataSet into, int start, Element element) {
+        if (skipping) {
+            return;
+        }
         if (into.contains(element.tag())) {
             note(start, Tag.describe(element.tag()) + " comes twice, the first is kept");
         } else {
@@ -318,16 +350,10 @@ final class DataSetReader {
     private ByteSlice value(Vr vr, int from, int length) {
         int unit = vr.unitBytes();
         if (!bigEndian || unit == 1 || vr == Vr.UN) {
-            return in.slice(from, length);
+            return slice(from, length);
         }
         byte[] swapped = in.slice(from, length).toArray();
-        for (int i = 0; i + unit <= length; i += unit) {
-            for (int low = i, high = i + unit - 1; low < high; low++, high--) {
-                byte b = swapped[low];
-                swapped[low] = swapped[high];
-                swapped[high] = b;
-            }
-        }
+        SourceBytes.swap(swapped, unit);
         return ByteSlice.of(swapped);
     }
 

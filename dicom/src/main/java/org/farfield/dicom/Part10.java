@@ -20,10 +20,10 @@ public final class Part10 {
         return read(path, ReadOptions.ALL);
     }
 
-    /** Reads a file, or its header only; then no more than the header's kilobytes are read. */
+    /** Reads a file, or its header or wanted elements only; then no more of it is read than is needed for them. */
     public static DicomFile read(Path path, ReadOptions options) throws IOException {
         try {
-            if (!options.stopBeforePixels()) {
+            if (!options.stopBeforePixels() && options.only().isEmpty()) {
                 return read(allBytes(path, options.maxBytes()), options);
             }
             try (InputStream in = Files.newInputStream(path)) {

@@ -1,5 +1,7 @@
 package org.farfield.dicom;
 
+import java.util.Optional;
+
 /**
  * What to read and how much of it at most.
  *
@@ -8,14 +10,21 @@ package org.farfield.dicom;
  * @param maxDepth how deep sequences may nest
  * @param maxElements how many elements a data set may have, those of its items included
  * @param privateElements what manufacturers' elements are, so that they are read as more than bytes
+ * @param only the top-level elements that are wanted: others are passed over without being held, and reading ends
+ *     behind the last of them; all where empty
  */
 public record ReadOptions(
-        boolean stopBeforePixels, int maxBytes, int maxDepth, int maxElements, PrivateDictionary privateElements) {
+        boolean stopBeforePixels,
+        int maxBytes,
+        int maxDepth,
+        int maxElements,
+        PrivateDictionary privateElements,
+        Optional<TagFilter> only) {
     private static final int ONE_AND_A_HALF_GIB = 3 << 29;
 
     /** Without private elements. */
     public ReadOptions(boolean stopBeforePixels, int maxBytes, int maxDepth, int maxElements) {
-        this(stopBeforePixels, maxBytes, maxDepth, maxElements, PrivateDictionary.NONE);
+        this(stopBeforePixels, maxBytes, maxDepth, maxElements, PrivateDictionary.NONE, Optional.empty());
     }
 
     /** Everything, within generous limits. */
@@ -26,11 +35,17 @@ public record ReadOptions(
 
     /** The same with another size limit. */
     public ReadOptions withMaxBytes(int bytes) {
-        return new ReadOptions(stopBeforePixels, bytes, maxDepth, maxElements, privateElements);
+        return new ReadOptions(stopBeforePixels, bytes, maxDepth, maxElements, privateElements, only);
     }
 
     /** The same with a dictionary of private elements. */
     public ReadOptions withPrivateElements(PrivateDictionary dictionary) {
-        return new ReadOptions(stopBeforePixels, maxBytes, maxDepth, maxElements, dictionary);
+        return new ReadOptions(stopBeforePixels, maxBytes, maxDepth, maxElements, dictionary, only);
+    }
+
+    /** The same with nothing but these elements, and those that they need. */
+    public ReadOptions withOnly(int... tags) {
+        Optional<TagFilter> filter = Optional.of(TagFilter.of(tags));
+        return new ReadOptions(stopBeforePixels, maxBytes, maxDepth, maxElements, privateElements, filter);
     }
 }

@@ -24,9 +24,9 @@ import java.util.OptionalInt;
  * @param orientation direction along a row, then down a column: six cosines (PS3.3 C.7.6.2.1.1)
  * @param spacing mm between rows, then mm between columns, in the order of Pixel Spacing (PS3.3 10.7.1.3)
  * @param sliceThicknessMm Slice Thickness
- * @param rescaleSlope Rescale Slope, 1 when absent (PS3.3 C.11.1)
+ * @param rescaleSlope Rescale Slope (PS3.3 C.11.1), or the Dose Grid Scaling of an RT Dose (C.8.8.3), 1 when absent
  * @param rescaleIntercept Rescale Intercept, 0 when absent
- * @param rescaleType the unit after rescaling ("HU"), "" when absent
+ * @param rescaleType the unit after rescaling ("HU"), or the Dose Units of an RT Dose ("GY"), "" when absent
  * @param paddingValue Pixel Padding Value, a stored value (PS3.3 C.7.5.1.1.2)
  * @param paddingRangeLimit Pixel Padding Range Limit, a stored value
  * @param windows centre and width of each window the file brings; the width is at least 1, or over 0 where the function
@@ -56,6 +56,8 @@ public record SliceAttributes(
         OptionalInt paddingRangeLimit,
         List<double[]> windows,
         String voiFunction) {
+    private static final int DOSE_UNITS = 0x30040002;
+    private static final int DOSE_GRID_SCALING = 0x3004000E;
 
     /** Attributes of the instance, or of its first frame where it has functional groups. */
     public static SliceAttributes of(DataSet dataSet) {
@@ -89,9 +91,11 @@ public record SliceAttributes(
                 exactly(direction.decimals(Tag.IMAGE_ORIENTATION_PATIENT), 6),
                 exactly(measures.decimals(Tag.PIXEL_SPACING), 2).filter(mm -> mm[0] > 0 && mm[1] > 0),
                 measures.decimal(Tag.SLICE_THICKNESS),
-                rescale.decimal(Tag.RESCALE_SLOPE).orElse(1),
+                rescale.decimal(Tag.RESCALE_SLOPE)
+                        .orElse(dataSet.decimal(DOSE_GRID_SCALING).orElse(1)),
                 rescale.decimal(Tag.RESCALE_INTERCEPT).orElse(0),
-                rescale.string(Tag.RESCALE_TYPE).orElse(""),
+                rescale.string(Tag.RESCALE_TYPE)
+                        .orElse(dataSet.string(DOSE_UNITS).orElse("")),
                 dataSet.integer(Tag.PIXEL_PADDING_VALUE),
                 dataSet.integer(Tag.PIXEL_PADDING_RANGE_LIMIT),
                 windows(voi),

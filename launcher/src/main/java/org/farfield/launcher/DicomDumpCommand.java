@@ -16,12 +16,13 @@ final class DicomDumpCommand implements Subcommand {
 
     @Override
     public String usage() {
-        return "PATH... [--json] [--private DICTIONARY]   every element of each file; values show patients' names";
+        return "PATH... [--json] [--private DICTIONARY] [--only TAG[,TAG...]]   every element of each file, or those with these"
+                + " keywords or hexadecimal tags; values show patients' names";
     }
 
     @Override
     public int run(List<String> args, PrintStream out, PrintStream err) throws WrongUsage, Failed {
-        Arguments arguments = Arguments.parse(args, Set.of("--private"), Set.of("--json"));
+        Arguments arguments = Arguments.parse(args, Set.of("--private", "--only"), Set.of("--json"));
         DicomFiles files = DicomFiles.of(arguments);
         boolean good = files.each(name(), err, (path, file) -> {
             if (arguments.has("--json")) {

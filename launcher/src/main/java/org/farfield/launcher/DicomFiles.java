@@ -13,6 +13,7 @@ import org.farfield.dicom.DicomFile;
 import org.farfield.dicom.Part10;
 import org.farfield.dicom.PrivateDictionary;
 import org.farfield.dicom.ReadOptions;
+import org.farfield.dicom.Tag;
 
 /**
  * The files a {@code farfield dicom} command works on: those named, and in named folders those that look like DICOM.
@@ -56,7 +57,32 @@ record DicomFiles(List<Path> paths, ReadOptions options) {
         }
     }
 
-    private static ReadOptions options(Arguments arguments) throws Failed {
+    private static ReadOptions options(Arguments arguments) throws WrongUsage, Failed {
+        ReadOptions options = withPrivateElements(arguments);
+        if (arguments.value("--only").isEmpty()) {
+            return options;
+        }
+        String[] words = arguments.required("--only").split(",", -1);
+        int[] tags = new int[words.length];
+        for (int i = 0; i < words.length; i++) {
+            tags[i] = tag(words[i].strip());
+        }
+        return options.withOnly(tags);
+    }
+
+    /** A keyword, or eight hexadecimal digits. */
+    private static int tag(String word) throws WrongUsage {
+        if (word.matches("[0-9A-Fa-f]{8}")) {
+            return Integer.parseUnsignedInt(word, 16);
+        }
+        try {
+            return Tag.of(word);
+        } catch (IllegalArgumentException e) {
+            throw new WrongUsage("--only: '" + word + "' is neither a keyword nor a tag such as 00100010");
+        }
+    }
+
+    private static ReadOptions withPrivateElements(Arguments arguments) throws Failed {
         if (arguments.value("--private").isEmpty()) {
             return ReadOptions.ALL;
         }

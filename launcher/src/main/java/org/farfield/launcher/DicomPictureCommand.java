@@ -40,6 +40,7 @@ final class DicomPictureCommand implements Subcommand {
             Path written = picture.colour()
                     ? ColourPng.write(picture.argb(), picture.columns(), picture.rows(), DicomFiles.path(png))
                     : GreyPng.write(picture.argb(), picture.columns(), picture.rows(), DicomFiles.path(png));
+            picture.note().ifPresent(note -> err.println("farfield dicom picture: " + file + ": " + note));
             out.println(new JsonLine()
                     .put("file", written.toString())
                     .put("size", List.of(picture.columns(), picture.rows()))

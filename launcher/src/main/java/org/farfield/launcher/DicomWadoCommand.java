@@ -27,7 +27,7 @@ final class DicomWadoCommand implements Subcommand {
     @Override
     public String usage() {
         return WebArguments.SERVICE + " " + WebArguments.RESOURCE + " (" + ReceivePlace.USAGE
-                + " | --metadata | --frames N[,N...] --out DIR | --rendered FILE.png|FILE.jpg [--frame N]) [--json]"
+                + " | --metadata [--bulk] | --frames N[,N...] --out DIR | --rendered FILE.png|FILE.jpg [--frame N]) [--json]"
                 + "   retrieve from a DICOMweb service (WADO-RS)";
     }
 
@@ -37,12 +37,15 @@ final class DicomWadoCommand implements Subcommand {
         Set<String> names = new HashSet<>(WebArguments.RESOURCE_NAMES);
         names.addAll(ReceivePlace.NAMES);
         names.addAll(Set.of("--frames", "--frame", "--rendered"));
-        WebArguments arguments = WebArguments.parse(args, names, Set.of("--metadata", "--json"));
+        WebArguments arguments = WebArguments.parse(args, names, Set.of("--metadata", "--bulk", "--json"));
         arguments.network().nothingElse();
         WebPath path = arguments.resource();
         try (WebClient client = new WebClient(arguments.service())) {
             if (arguments.own().has("--metadata")) {
-                for (DataSet header : client.metadata(path, new Cancellation())) {
+                List<DataSet> headers = arguments.own().has("--bulk")
+                        ? client.metadataWithBulkData(path, new Cancellation())
+                        : client.metadata(path, new Cancellation());
+                for (DataSet header : headers) {
                     out.println(DicomJson.toText(header));
                 }
                 return ExitCode.OK;

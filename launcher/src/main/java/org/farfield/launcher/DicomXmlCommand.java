@@ -1,14 +1,16 @@
 package org.farfield.launcher;
 
+import java.io.BufferedInputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
+import org.farfield.dicom.ReadOptions;
 import org.farfield.dicom.xml.DicomXml;
 
-/** {@code farfield dicom xml}: a file in the native DICOM model (PS3.19). */
+/** {@code farfield dicom xml}: a file in the native DICOM model (PS3.19), or a file made of it. */
 final class DicomXmlCommand implements Subcommand {
-    private static final int LONGEST_INLINE = 1024;
-
     @Override
     public String name() {
         return "xml";
@@ -16,21 +18,23 @@ final class DicomXmlCommand implements Subcommand {
 
     @Override
     public String usage() {
-        return "FILE [--inline BYTES]   the native DICOM model of PS3.19 in XML; binary values longer than BYTES (1024)"
-                + " and compressed pixels are left out";
+        return "FILE " + ModelFiles.USAGE.formatted("the native DICOM model of PS3.19 in XML");
     }
 
     @Override
     public int run(List<String> args, PrintStream out, PrintStream err) throws WrongUsage, Failed {
-        Arguments arguments = Arguments.parse(args, Set.of("--inline"), Set.of());
-        int inline = arguments.count("--inline", LONGEST_INLINE);
+        Arguments arguments = Arguments.parse(args, ModelFiles.NAMES, Set.of());
+        ModelFiles files = new ModelFiles(name(), arguments);
+        if (files.isReading()) {
+            return files.read(
+                    (model, source) -> {
+                        try (InputStream in = new BufferedInputStream(Files.newInputStream(model), 1 << 16)) {
+                            return DicomXml.read(in, source, ReadOptions.ALL);
+                        }
+                    },
+                    err);
+        }
         arguments.onlyWord("file");
-        boolean good = DicomFiles.of(arguments).each(name(), err, (path, file) -> {
-            int leftOut = DicomXml.write(file.dataSet(), out, inline);
-            if (leftOut > 0) {
-                err.println("farfield dicom xml: " + path + ": " + leftOut + " values are left out");
-            }
-        });
-        return good ? ExitCode.OK : ExitCode.FAILED;
+        return files.write((dataSet, inline, store) -> DicomXml.write(dataSet, out, inline, store), err);
     }
 }

@@ -1,12 +1,14 @@
 package org.farfield.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
+import org.farfield.dicom.Part10;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,18 +38,52 @@ class DicomCommandsTest {
     }
 
     @Test
-    void jsonGoesThereAndBack() throws Exception {
-        CommandRun there = CommandRun.of("dicom", "json", slice.toString(), "--inline", "100000");
-        Path json = Files.writeString(folder.resolve("s3.json"), there.out());
+    void aDumpHasWhatIsWantedOnly() {
+        CommandRun run = CommandRun.of("dicom", "dump", slice.toString(), "--only", "Rows,00080060");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.out().contains("(0028,0010) US"), run.out());
+        assertTrue(run.out().contains("(0008,0060) CS [CT]"), run.out());
+        assertFalse(run.out().contains("(0028,0011)"), run.out());
+        assertEquals(
+                2,
+                CommandRun.of("dicom", "dump", slice.toString(), "--only", "Nonsense")
+                        .code());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "xml"})
+    void aModelGoesThereAndBack(String form) throws Exception {
+        CommandRun there = CommandRun.of("dicom", form, slice.toString(), "--inline", "100000");
+        Path model = Files.writeString(folder.resolve("s3.model"), there.out());
         Path back = folder.resolve("back.dcm");
         assertEquals(
                 0,
-                CommandRun.of("dicom", "json", "--read", json.toString(), "--out", back.toString())
+                CommandRun.of("dicom", form, "--read", model.toString(), "--out", back.toString())
                         .code());
         assertEquals(
                 there.out(),
-                CommandRun.of("dicom", "json", back.toString(), "--inline", "100000")
+                CommandRun.of("dicom", form, back.toString(), "--inline", "100000")
                         .out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "xml"})
+    void longValuesTravelBesideTheModel(String form) throws Exception {
+        Path bulk = folder.resolve("bulk");
+        CommandRun there = CommandRun.of("dicom", form, slice.toString(), "--bulk", bulk.toString());
+        assertEquals("", there.err());
+        Path model = Files.writeString(folder.resolve("s3.model"), there.out());
+        Path back = folder.resolve("back.dcm");
+        String[] read = {"dicom", form, "--read", model.toString(), "--out", back.toString(), "--bulk", bulk.toString()
+        };
+        assertEquals(0, CommandRun.of(read).code());
+        assertEquals(Part10.read(slice).dataSet(), Part10.read(back).dataSet());
+        try (var files = Files.list(bulk)) {
+            Files.delete(files.findFirst().orElseThrow());
+        }
+        CommandRun lost = CommandRun.of(read);
+        assertEquals(1, lost.code());
+        assertTrue(lost.err().contains("(7FE0,0010) PixelData"), lost.err());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.farfield.dicom.codec;
 
+import java.util.Optional;
 import org.farfield.dicom.ByteSlice;
 import org.farfield.dicom.DataSet;
 import org.farfield.dicom.DicomException;
@@ -11,8 +12,8 @@ import org.farfield.dicom.TransferSyntax;
 import org.farfield.dicom.UnsupportedTransferSyntaxException;
 
 /**
- * The frames of an instance's Pixel Data (7FE0,0010), decoded one by one (PS3.3 C.7.6.3). Immutable, so that several
- * threads may decode frames of one instance at once.
+ * The frames of an instance's Pixel Data (7FE0,0010), or of its Float or Double Float Pixel Data, decoded one by one
+ * (PS3.3 C.7.6.3). Immutable, so that several threads may decode frames of one instance at once.
  */
 public final class PixelFrames {
     private final PixelFormat format;
@@ -65,10 +66,16 @@ public final class PixelFrames {
         DataSet dataSet = file.dataSet();
         Element pixels = dataSet.element(Tag.PIXEL_DATA).orElse(null);
         if (pixels == null) {
+            Optional<WidePixels> floating = WidePixels.floating(dataSet);
+            if (floating.isPresent()) {
+                return new PixelFrames(floating.get().format(), floating.get());
+            }
             throw new DicomException(DicomException.Reason.UNSUPPORTED, "has no " + Tag.describe(Tag.PIXEL_DATA));
         }
         PixelFormat format = PixelFormat.of(dataSet);
         return switch (pixels) {
+            case Element.Value value
+            when format.bitsAllocated() > 16 -> new PixelFrames(format, WidePixels.integers(value.bytes(), format));
             case Element.Value value ->
                 new PixelFrames(decoded(format, file.transferSyntax()), new Plain(value.bytes(), format));
             case Element.Fragments fragments
@@ -110,6 +117,25 @@ public final class PixelFrames {
         return format.frames();
     }
 
+    /** True when values need more than 16 bits: {@link #decodeDecimals} gives them, the other methods refuse. */
+    public boolean isWide() {
+        return source instanceof WidePixels;
+    }
+
+    /** Decodes one frame to stored values as numbers, colour by pixel; floating point ones may be no number. */
+    public double[] decodeDecimals(int frame) throws DicomException {
+        java.util.Objects.checkIndex(frame, format.frames());
+        if (source instanceof WidePixels wide) {
+            return wide.decode(frame);
+        }
+        short[] words = decode(frame);
+        double[] values = new double[words.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = format.signed() ? words[i] : words[i] & 0xFFFF;
+        }
+        return values;
+    }
+
     /**
      * Decodes one frame to stored values, sign-extended when the format is signed, else as bits of 0..65535.
      *
@@ -134,7 +160,7 @@ public final class PixelFrames {
         if (out.length < format.samplesPerFrame()) {
             throw new IllegalArgumentException("room for " + out.length + " of " + format.samplesPerFrame());
         }
-        if (format.bitsAllocated() > 16) {
+        if (format.bitsAllocated() > 16 && !isWide()) {
             throw new DicomException(
                     DicomException.Reason.UNSUPPORTED, format.bitsAllocated() + " bits allocated are not decoded");
         }
@@ -143,7 +169,7 @@ public final class PixelFrames {
 
     /** Without decoding: throws when bytes of a frame are known to be missing. */
     public void requireComplete() throws DicomException {
-        for (int frame = source instanceof Plain ? count() - 1 : 0; frame < count(); frame++) {
+        for (int frame = source instanceof Plain || isWide() ? count() - 1 : 0; frame < count(); frame++) {
             source.requireFrame(frame);
         }
     }

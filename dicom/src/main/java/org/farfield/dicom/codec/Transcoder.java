@@ -32,6 +32,11 @@ public final class Transcoder {
             return new DicomFile(file.meta(), file.dataSet(), target);
         }
         PixelFrames frames = PixelFrames.of(file);
+        if (frames.isWide()) {
+            throw new DicomException(
+                    DicomException.Reason.UNSUPPORTED,
+                    frames.format().bitsAllocated() + " bits allocated cannot be compressed");
+        }
         PixelFormat format = written(frames.format());
         DataSet copy = file.dataSet().copy();
         copy.remove(Tag.EXTENDED_OFFSET_TABLE).remove(Tag.EXTENDED_OFFSET_TABLE_LENGTHS);

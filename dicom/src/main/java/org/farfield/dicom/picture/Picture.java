@@ -1,9 +1,12 @@
 package org.farfield.dicom.picture;
 
+import java.util.List;
+import java.util.Optional;
 import org.farfield.dicom.DataSet;
 import org.farfield.dicom.DicomException;
 import org.farfield.dicom.DicomFile;
 import org.farfield.dicom.PixelFormat;
+import org.farfield.dicom.SliceAttributes;
 import org.farfield.dicom.Tag;
 import org.farfield.dicom.codec.ColourSpaces;
 import org.farfield.dicom.codec.PixelFrames;
@@ -11,7 +14,7 @@ import org.farfield.dicom.codec.PixelFrames;
 /**
  * One frame as it is meant to be seen (PS3.3 C.7.6.3, C.11; PS3.4 N.2), 8 bits a channel. Grey frames go through the
  * modality transform, the VOI transform and the polarity; palette frames through their tables; colour frames to RGB.
- * Overlay planes are drawn in white. Colour profiles are not applied. Any thread.
+ * Colours with an embedded profile come out in sRGB. Overlay planes are drawn in white. Any thread.
  */
 public final class Picture {
     private static final int OPAQUE = 0xFF000000;
@@ -20,12 +23,14 @@ public final class Picture {
     private final int rows;
     private final boolean colour;
     private final int[] argb;
+    private final Optional<String> note;
 
-    private Picture(int columns, int rows, boolean colour, int[] argb) {
+    private Picture(int columns, int rows, boolean colour, int[] argb, Optional<String> note) {
         this.columns = columns;
         this.rows = rows;
         this.colour = colour;
         this.argb = argb;
+        this.note = note;
     }
 
     /** Draws a frame, counted from 0. */
@@ -43,14 +48,47 @@ public final class Picture {
             throws DicomException {
         PixelFormat format = frames.format();
         frames.requireFrame(frame);
+        if (frames.isWide()) {
+            return wide(dataSet, frames, frame, options);
+        }
         short[] words = new short[format.samplesPerFrame()];
         frames.decodeInto(frame, words);
         int[] argb = new int[format.rows() * format.columns()];
         boolean colour = draw(dataSet, format, frame, words, options, argb);
+        Optional<String> note = format.isMonochrome()
+                ? Optional.empty()
+                : ColourProfile.apply(dataSet, format.columns(), format.rows(), argb);
         if (options.overlays()) {
             Overlays.draw(dataSet, frames, frame, argb);
         }
-        return new Picture(format.columns(), format.rows(), colour, argb);
+        return new Picture(format.columns(), format.rows(), colour, argb, note);
+    }
+
+    /**
+     * The window with which a grey frame is drawn when none is given: centre and width in the modality's unit, of the
+     * file, or of the range of the frame's values.
+     */
+    public static double[] window(DataSet dataSet, PixelFrames frames, int frame) throws DicomException {
+        List<double[]> windows = SliceAttributes.of(dataSet, frame).windows();
+        if (!windows.isEmpty()) {
+            return windows.getFirst().clone();
+        }
+        double[] range = new GreyRamp(dataSet, frames.format(), frame).range(frames.decodeDecimals(frame));
+        return new double[] {(range[0] + range[1]) / 2, range[1] - range[0]};
+    }
+
+    private static Picture wide(DataSet dataSet, PixelFrames frames, int frame, PictureOptions options)
+            throws DicomException {
+        PixelFormat format = frames.format();
+        if (!format.isMonochrome()) {
+            throw unsupported(format);
+        }
+        int[] argb = new int[format.rows() * format.columns()];
+        new GreyRamp(dataSet, format, frame).draw(frames.decodeDecimals(frame), options, argb);
+        if (options.overlays()) {
+            Overlays.draw(dataSet, frames, frame, argb);
+        }
+        return new Picture(format.columns(), format.rows(), false, argb, Optional.empty());
     }
 
     /** Columns of the frame. */
@@ -71,6 +109,11 @@ public final class Picture {
     /** Pixels row by row, {@code 0xFFRRGGBB}; not a copy. */
     public int[] argb() {
         return argb;
+    }
+
+    /** What is not as the file asks for, for the reader of the picture: a colour profile that could not be used. */
+    public Optional<String> note() {
+        return note;
     }
 
     private static boolean draw(

@@ -17,6 +17,8 @@ import org.farfield.dicom.TransferSyntax;
 import org.farfield.dicom.UnsupportedTransferSyntaxException;
 import org.farfield.dicom.Vr;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PixelFramesTest {
     @Test
@@ -73,9 +75,12 @@ class PixelFramesTest {
         assertEquals(DicomException.Reason.TRUNCATED, refused.reason());
     }
 
-    @Test
-    void aTransferSyntaxWithoutDecoderIsNamed() {
-        TransferSyntax syntax = TransferSyntax.of("1.2.840.10008.1.2.4.110");
+    /** JPEG XL, the retired lossy processes and JPEG 2000 part 2. */
+    @ParameterizedTest
+    @ValueSource(strings = {"4.110", "4.111", "4.112", "4.52", "4.92"})
+    void aTransferSyntaxWithoutDecoderIsNamed(String end) {
+        TransferSyntax syntax = TransferSyntax.of("1.2.840.10008.1.2." + end);
+        assertTrue(syntax.isKnown());
         DicomFile file = fragments(1, syntax, ByteSlice.EMPTY, List.of(ByteSlice.of(new byte[10])));
         UnsupportedTransferSyntaxException refused =
                 assertThrows(UnsupportedTransferSyntaxException.class, () -> PixelFrames.of(file));

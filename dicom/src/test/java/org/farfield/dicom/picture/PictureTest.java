@@ -124,6 +124,7 @@ class PictureTest {
         "overlay-lut/vlut_04.dcm, +Wl 1, 0",
         "transfer-syntax/JPGExtended.dcm, +Wm, 1",
         "transfer-syntax/MR_small.dcm, +Wi 1, 1",
+        "sr-seg-rt-ecg/rtdose.dcm, +Wm, 1",
         "cr-dx/RG3_JPLL, +Wi 1, 1"
     })
     void picturesAreThoseOfDcmtk(String name, String options, int most, @TempDir Path folder) throws Exception {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.farfield.dicom.DataSet;
 import org.farfield.dicom.json.DicomJson;
+import org.farfield.dicom.model.BulkDataSource;
 import org.farfield.dicom.network.service.Cancellation;
 import org.farfield.dicom.network.service.InstanceSink;
 import org.farfield.dicom.network.service.OutgoingInstance;
@@ -86,7 +87,29 @@ public final class WebClient implements AutoCloseable {
         return json(path + "/metadata", cancellation);
     }
 
+    /**
+     * The same with the long values that the service only refers to fetched from it, pixel data excepted: frames are
+     * asked for as such. References to another address are refused.
+     */
+    public List<DataSet> metadataWithBulkData(WebPath path, Cancellation cancellation)
+            throws IOException, InterruptedException {
+        String resource = path + "/metadata";
+        try {
+            return json(resource, new WebBulk(exchange, resource, cancellation), cancellation);
+        } catch (WebException e) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            throw e;
+        }
+    }
+
     private List<DataSet> json(String path, Cancellation cancellation) throws IOException, InterruptedException {
+        return json(path, BulkDataSource.NONE, cancellation);
+    }
+
+    private List<DataSet> json(String path, BulkDataSource source, Cancellation cancellation)
+            throws IOException, InterruptedException {
         HttpResponse<InputStream> response =
                 exchange.send(exchange.request(path).header("Accept", JSON).build(), cancellation);
         byte[] body = exchange.body(response, LONGEST_PAGE);
@@ -94,7 +117,7 @@ public final class WebClient implements AutoCloseable {
             return List.of();
         }
         try {
-            return DicomJson.readAll(new String(body, StandardCharsets.UTF_8));
+            return DicomJson.readAll(new String(body, StandardCharsets.UTF_8), source);
         } catch (IOException e) {
             throw exchange.fault(e);
         }

@@ -48,6 +48,11 @@ final class WebExchange implements AutoCloseable {
         return request;
     }
 
+    /** The service's address, without a slash at its end. */
+    URI root() {
+        return service.root();
+    }
+
     /** An answer with a status of 200 to 299; its body ends when nothing comes for some time. */
     HttpResponse<InputStream> send(HttpRequest request, Cancellation cancellation)
             throws IOException, InterruptedException {

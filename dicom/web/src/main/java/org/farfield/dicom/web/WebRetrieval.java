@@ -11,6 +11,7 @@ import org.farfield.dicom.DicomException;
 import org.farfield.dicom.DicomFile;
 import org.farfield.dicom.Part10;
 import org.farfield.dicom.ReadOptions;
+import org.farfield.dicom.Tag;
 import org.farfield.dicom.network.service.InstanceOrigin;
 import org.farfield.dicom.network.service.InstanceSink;
 import org.farfield.dicom.network.service.ReceiveListener;
@@ -19,6 +20,7 @@ import org.farfield.dicom.web.WebException.Kind;
 /** Takes the parts of an answer to where instances go, without holding one in memory. One answer, one thread. */
 public final class WebRetrieval {
     private static final int HEAD_BYTES = 1 << 14;
+    private static final ReadOptions NAMES = ReadOptions.HEADER.withOnly(Tag.SOP_CLASS_UID, Tag.SOP_INSTANCE_UID);
     private static final long LONGEST_INSTANCE = 16L << 30;
 
     private final WebExchange exchange;
@@ -64,7 +66,7 @@ public final class WebRetrieval {
         in.reset();
         InstanceOrigin origin;
         try {
-            DicomFile file = Part10.read(head, ReadOptions.HEADER);
+            DicomFile file = Part10.read(head, NAMES);
             origin = new InstanceOrigin(
                     file.sopClassUid(), file.sopInstanceUid(), file.transferSyntax(), "", from.getAuthority());
         } catch (DicomException e) {

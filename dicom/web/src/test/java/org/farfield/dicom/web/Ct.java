@@ -19,6 +19,11 @@ final class Ct {
     static final String STUDY = "1.2.3.4.1";
     static final String SERIES = "1.2.3.4.2";
 
+    /** An element that a service gives as bulk data. */
+    static final int LONG_VALUE = 0x00282000;
+
+    static final int LONG_BYTES = 4000;
+
     private Ct() {}
 
     static DicomFile file(int number) {
@@ -45,6 +50,7 @@ final class Ct {
                 .set(Tag.BITS_STORED, 12)
                 .set(Tag.HIGH_BIT, 11)
                 .set(Tag.PIXEL_REPRESENTATION, 0)
+                .setBytes(LONG_VALUE, Vr.OB, new byte[LONG_BYTES])
                 .setBytes(Tag.PIXEL_DATA, Vr.OW, pixels);
         return DicomFile.of(d, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
     }

@@ -1,5 +1,6 @@
 package org.farfield.dicom.web;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -25,7 +26,9 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.farfield.dicom.DataSet;
 import org.farfield.dicom.Part10;
+import org.farfield.dicom.Tag;
 import org.farfield.dicom.network.service.Cancellation;
 import org.farfield.dicom.network.service.FolderSink;
 import org.farfield.dicom.network.service.InstanceOrigin;
@@ -37,6 +40,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A service that breaks every promise, in this process. */
 class HostileServiceTest {
@@ -81,7 +86,7 @@ class HostileServiceTest {
     }
 
     private WebClient client() {
-        return new WebClient(WebService.at(address), Duration.ofMillis(600));
+        return new WebClient(WebService.at(address), Duration.ofSeconds(20));
     }
 
     private WebException searchFails() {
@@ -134,7 +139,11 @@ class HostileServiceTest {
                 Thread.currentThread().interrupt();
             }
         });
-        assertEquals(Kind.TIMED_OUT, searchFails().kind());
+        try (WebClient client = new WebClient(WebService.at(address), Duration.ofMillis(600))) {
+            WebException e =
+                    assertThrows(WebException.class, () -> client.search("/studies", Map.of(), 10, new Cancellation()));
+            assertEquals(Kind.TIMED_OUT, e.kind());
+        }
     }
 
     private WebRetrieval.Result retrieve(List<String> troubles) throws IOException, InterruptedException {
@@ -239,6 +248,62 @@ class HostileServiceTest {
         assertEquals("sent 1.2.3.4.3.1", lines.get(0));
         assertEquals("failed 1.2.3.4.3.2 not stored: the transfer syntax is not supported (C122H)", lines.get(1));
         assertTrue(lines.get(2).contains("does not say that it has it"));
+    }
+
+    private static String referring(String tag, String uri) {
+        return "\"" + tag + "\":{\"vr\":\"OB\",\"BulkDataURI\":\"" + uri + "\"}";
+    }
+
+    @Test
+    void bulkDataIsFetchedFromTheServiceItself() throws IOException, InterruptedException {
+        String path = "/studies/" + Ct.STUDY;
+        List<String> asked = new ArrayList<>();
+        answer(
+                path + "/metadata",
+                200,
+                "application/dicom+json",
+                out -> out.write(text("[{" + referring("00282000", "bulk/a") + ","
+                        + referring("00420011", address + path + "/bulk/b") + ","
+                        + referring("7FE00010", address + path + "/bulk/pixels") + "}]")));
+        answer(path + "/bulk/a", 200, "application/octet-stream", out -> out.write(new byte[] {1, 2}));
+        answer(path + "/bulk/b", 200, "multipart/related; boundary=b0", out -> {
+            out.write(part(new byte[] {3, 4, 5, 6}));
+            out.write(text("\r\n--b0--"));
+        });
+        answer(path + "/bulk/pixels", 200, "application/octet-stream", out -> asked.add("pixels"));
+        try (WebClient client = client()) {
+            DataSet header = client.metadataWithBulkData(WebPath.study(Ct.STUDY), new Cancellation())
+                    .getFirst();
+            assertArrayEquals(new byte[] {1, 2}, header.bytes(0x00282000).toArray());
+            assertArrayEquals(new byte[] {3, 4, 5, 6}, header.bytes(0x00420011).toArray());
+            assertEquals(0, header.bytes(Tag.PIXEL_DATA).length());
+        }
+        assertEquals(List.of(), asked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "file:///etc/hostname",
+                "http://127.0.0.1:1/web/studies/1/bulk",
+                "//elsewhere.example/web/bulk",
+                "/other/bulk",
+                "../../../../../other/bulk",
+                "not an address"
+            })
+    void bulkDataElsewhereIsNotFetched(String uri) {
+        String path = "/studies/" + Ct.STUDY;
+        answer(
+                path + "/metadata",
+                200,
+                "application/dicom+json",
+                out -> out.write(text("[{" + referring("00282000", uri) + "}]")));
+        try (WebClient client = client()) {
+            WebException e = assertThrows(
+                    WebException.class, () -> client.metadataWithBulkData(WebPath.study(Ct.STUDY), new Cancellation()));
+            assertEquals(Kind.PROTOCOL, e.kind());
+            assertTrue(String.valueOf(e.getMessage()).contains("address"), e.getMessage());
+        }
     }
 
     @Test

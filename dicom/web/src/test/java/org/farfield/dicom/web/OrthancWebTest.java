@@ -91,6 +91,8 @@ class OrthancWebTest {
         List<DataSet> headers = client.metadata(study, new Cancellation());
         assertEquals(30, headers.size());
         assertEquals(64, headers.getFirst().integer(Tag.ROWS).orElseThrow());
+        List<DataSet> whole = client.metadataWithBulkData(study, new Cancellation());
+        assertTrue(whole.stream().allMatch(header -> header.bytes(Ct.LONG_VALUE).length() == Ct.LONG_BYTES));
         assertTrue(client.test().toMillis() >= 0);
     }
 

@@ -125,6 +125,9 @@ final class FramesPane extends Pane {
         picture().ifPresent(made -> placeImage(made, state));
         List<String> where = new ArrayList<>(over.lines(state.index()));
         where.addFirst(texts.get("frames.image", state.index() + 1, model.count()));
+        if (picture().flatMap(made -> made.picture().note()).isPresent()) {
+            where.add(texts.get("frames.profile"));
+        }
         place.say(where);
         patient.say(words.patient(model.label()));
         display.say(List.of(

@@ -11,7 +11,6 @@ import org.farfield.dicom.DicomException;
 import org.farfield.dicom.DicomFile;
 import org.farfield.dicom.Part10;
 import org.farfield.dicom.ReadOptions;
-import org.farfield.dicom.SliceAttributes;
 import org.farfield.dicom.Tag;
 import org.farfield.dicom.codec.PixelFrames;
 import org.farfield.dicom.picture.Picture;
@@ -90,23 +89,9 @@ public final class ImageReel {
     /** The window that an image asks for, or the range of its values; for grey images. */
     public synchronized Window window(int index) throws IOException {
         Opened file = file(index);
-        int frame = places.get(index).frame();
-        SliceAttributes attributes = SliceAttributes.of(file.data(), frame);
-        if (!attributes.windows().isEmpty()) {
-            double[] first = attributes.windows().getFirst();
-            return new Window(first[0], first[1]);
-        }
-        int least = Integer.MAX_VALUE;
-        int most = Integer.MIN_VALUE;
-        boolean signed = file.frames().format().signed();
-        for (short stored : file.frames().decode(frame)) {
-            int value = signed ? stored : stored & 0xFFFF;
-            least = Math.min(least, value);
-            most = Math.max(most, value);
-        }
-        double slope = attributes.rescaleSlope() == 0 ? 1 : attributes.rescaleSlope();
-        double low = Math.min(least * slope, most * slope) + attributes.rescaleIntercept();
-        return new Window(low + Math.abs((most - least) * slope) / 2, Math.max(1, Math.abs((most - least) * slope)));
+        double[] window =
+                Picture.window(file.data(), file.frames(), places.get(index).frame());
+        return new Window(window[0], Math.max(1, window[1]));
     }
 
     /** How much higher than wide a pixel is (0028,0034), 1 where the file does not say. */

@@ -9,6 +9,7 @@ import org.farfield.dicom.DicomFile;
 import org.farfield.dicom.Part10;
 import org.farfield.dicom.PixelFormat;
 import org.farfield.dicom.Tag;
+import org.farfield.dicom.codec.PixelFrames;
 
 /**
  * Whether a file's pixels are whole, and where they lie: found out from the file's last bytes, or, where these are
@@ -65,7 +66,9 @@ final class PixelEnd {
                 problems.add(problem);
             }
         }
-        if (!whole.dataSet().contains(Tag.PIXEL_DATA)) {
+        if (whole.dataSet().contains(Tag.FLOAT_PIXEL_DATA) || whole.dataSet().contains(Tag.DOUBLE_FLOAT_PIXEL_DATA)) {
+            PixelFrames.of(whole).requireComplete();
+        } else if (!whole.dataSet().contains(Tag.PIXEL_DATA)) {
             problems.add(new Problem(file, Problem.Kind.MALFORMED, "it has no " + Tag.describe(Tag.PIXEL_DATA)));
         } else if (whole.notes().isEmpty() && !whole.transferSyntax().encapsulated()) {
             long there = whole.dataSet().bytes(Tag.PIXEL_DATA).length();
