@@ -20,4 +20,5 @@ module org.farfield.workstation.reading {
     exports org.farfield.workstation.reading.measure;
     exports org.farfield.workstation.reading.presentation;
     exports org.farfield.workstation.reading.report;
+    exports org.farfield.workstation.reading.structures;
 }

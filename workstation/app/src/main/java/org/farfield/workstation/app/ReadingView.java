@@ -123,7 +123,8 @@ public final class ReadingView extends Pane {
             second = over.<Subscription>map(this::followSecond).orElse(Subscription.EMPTY);
             refresh();
         });
-        return state.and(arrivals::close).and(fused).and(() -> second.unsubscribe());
+        Subscription labelled = mpr.labels().subscribe(layers -> refresh());
+        return state.and(arrivals::close).and(fused).and(labelled).and(() -> second.unsubscribe());
     }
 
     private Subscription followSecond(Fusion over) {

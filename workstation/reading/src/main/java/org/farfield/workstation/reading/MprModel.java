@@ -3,6 +3,7 @@ package org.farfield.workstation.reading;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,6 +12,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.farfield.rendering.engine.FusedRequest;
 import org.farfield.rendering.engine.Interpolation;
+import org.farfield.rendering.engine.OverlayLayer;
 import org.farfield.rendering.engine.ReformatRequest;
 import org.farfield.rendering.engine.RenderRequest;
 import org.farfield.rendering.engine.Slab;
@@ -27,6 +29,8 @@ public final class MprModel {
     private final ReadOnlyObjectWrapper<MprState> state = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Optional<Fusion>> fusion =
             new SimpleObjectProperty<>(this, "fusion", Optional.empty());
+    private final ObjectProperty<List<OverlayLayer>> labels =
+            new SimpleObjectProperty<>(this, "labels", List.of());
     private final CurveModel curve = new CurveModel(this);
     private final MeasureModel measure = new MeasureModel(this);
     private final BooleanProperty followNewest = new SimpleBooleanProperty(this, "followNewest");
@@ -54,12 +58,17 @@ public final class MprModel {
         return fusion;
     }
 
+    /** The label maps that lie over this series, the last one on top. */
+    public ObjectProperty<List<OverlayLayer>> labels() {
+        return labels;
+    }
+
     /** What to render for a plane, with what lies over it. */
     public RenderRequest picture(Plane plane, int width, int height) {
         ReformatRequest base = request(plane, width, height);
-        return fusion.get()
-                .<RenderRequest>map(over -> new FusedRequest(base, List.of(over.layer())))
-                .orElse(base);
+        List<OverlayLayer> layers = Stream.concat(fusion.get().map(Fusion::layer).stream(), labels.get().stream())
+                .toList();
+        return layers.isEmpty() ? base : new FusedRequest(base, layers);
     }
 
     /** The picture along a drawn path. */

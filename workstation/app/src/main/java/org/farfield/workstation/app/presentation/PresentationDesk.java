@@ -44,6 +44,7 @@ public final class PresentationDesk {
     private final PresentationStates states;
     private final ObjectProperty<KeyTitle> title = new SimpleObjectProperty<>(this, "title", KeyTitle.OF_INTEREST);
     private final StringProperty description = new SimpleStringProperty(this, "description", "");
+    private final ShownStudy study;
     private final ViewsPage page;
 
     /**
@@ -62,7 +63,7 @@ public final class PresentationDesk {
             Runnable saved) {
         this.window = window;
         this.texts = window.texts().with(PresentationDesk.class, "presentation");
-        ShownStudy study = new ShownStudy(window.reading(), window.studies());
+        this.study = new ShownStudy(window.reading(), window.studies());
         this.keys = new KeyObjects(study, window.load(), store, drafts, Platform::runLater, disk, clock, reader);
         this.states = new PresentationStates(
                 window.reading(), study, window.load(), store, Platform::runLater, disk, clock, reader);
@@ -168,6 +169,11 @@ public final class PresentationDesk {
     /** The saved views of the study that is shown. */
     public PresentationStates states() {
         return states;
+    }
+
+    /** What is shown of the list of studies. */
+    public ShownStudy study() {
+        return study;
     }
 
     /** The page beside the images. */

@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.farfield.workstation.app.Texts;
 
-/** The pages beside the images, one at a time: measurements, key images and views, report. */
+/** The pages beside the images, one at a time: measurements, key images and views, structures, report. */
 final class ReadingSide extends VBox {
     private static final double WIDTH = 380;
 
@@ -18,12 +18,13 @@ final class ReadingSide extends VBox {
     enum Page {
         MEASUREMENTS,
         VIEWS,
+        STRUCTURES,
         REPORT
     }
 
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(this, "page", Page.MEASUREMENTS);
 
-    ReadingSide(Texts texts, Node measurements, Node views, Node report) {
+    ReadingSide(Texts texts, Node measurements, Node views, Node structures, Node report) {
         super(8);
         setId("reading-side");
         getStyleClass().add("reading-side");
@@ -36,16 +37,19 @@ final class ReadingSide extends VBox {
         ToggleButton first = toggle(texts, "side.measurements.short", Page.MEASUREMENTS);
         ToggleButton second = toggle(texts, "side.report.short", Page.REPORT);
         ToggleButton middle = toggle(texts, "side.views.short", Page.VIEWS);
-        SegmentedButton tabs = new SegmentedButton(first, middle, second);
+        ToggleButton third = toggle(texts, "side.structures.short", Page.STRUCTURES);
+        SegmentedButton tabs = new SegmentedButton(first, middle, third, second);
         tabs.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(tabs, Priority.ALWAYS);
         page.subscribe(now -> {
             first.setSelected(now == Page.MEASUREMENTS);
             middle.setSelected(now == Page.VIEWS);
+            third.setSelected(now == Page.STRUCTURES);
             second.setSelected(now == Page.REPORT);
             Node content = switch (now) {
                 case MEASUREMENTS -> measurements;
                 case VIEWS -> views;
+                case STRUCTURES -> structures;
                 case REPORT -> report;
             };
             VBox.setVgrow(content, Priority.ALWAYS);

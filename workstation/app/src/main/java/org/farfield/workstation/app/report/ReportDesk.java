@@ -24,6 +24,7 @@ import org.farfield.workstation.reading.kept.KeptMeasurements;
 import org.farfield.workstation.reading.kept.Reader;
 import org.farfield.workstation.reading.measure.Measurement;
 import org.farfield.workstation.reading.report.ReportModel;
+import org.farfield.workstation.reading.structures.StructureModel;
 import org.farfield.workstation.report.ReportTemplate;
 import org.farfield.workstation.report.Section;
 import org.farfield.workstation.study.DraftFolder;
@@ -46,6 +47,7 @@ public final class ReportDesk implements AutoCloseable {
     private final KeptMeasurements kept;
     private final ReportModel report;
     private final PresentationDesk views;
+    private final StructureModel structures;
     private final ReadingSide side;
 
     /**
@@ -88,6 +90,8 @@ public final class ReportDesk implements AutoCloseable {
                 clock,
                 this::reader,
                 () -> window.opening().listStore(store));
+        this.structures = new StructureModel(
+                window.reading(), views.study(), window.load(), Platform::runLater, disk);
         kept.onSaved(() -> window.opening().listStore(store));
         report.onSigned(() -> {
             views.keys().save();
@@ -98,6 +102,7 @@ public final class ReportDesk implements AutoCloseable {
                 texts,
                 new MeasurementList(window.reading(), kept, texts, button("measure.save", Material2OutlinedMZ.SAVE)),
                 views.page(),
+                new StructurePage(structures, texts),
                 new ReportPane(
                         report,
                         texts,
@@ -148,6 +153,12 @@ public final class ReportDesk implements AutoCloseable {
                         .withKey("Shortcut+M"));
         commands.add(AppCommand.of("side.views", "side.views", () -> toggle(ReadingSide.Page.VIEWS))
                 .withKey("Shortcut+K"));
+        commands.add(
+                AppCommand.of("side.structures", "side.structures", () -> toggle(ReadingSide.Page.STRUCTURES))
+                        .withKey("Shortcut+G"));
+        commands.add(AppCommand.of(
+                        "structures.toggle", "structures.toggle", window.reading().showing(), structures::toggleAll)
+                .withKey("Alt+S"));
         commands.add(AppCommand.of("side.report", "side.report", () -> toggle(ReadingSide.Page.REPORT))
                 .withKey("Shortcut+R"));
         commands.add(AppCommand.of("key.image", "key.image", window.reading().stepping(), this::takeKeyImage)
@@ -226,6 +237,11 @@ public final class ReportDesk implements AutoCloseable {
     /** Key images and presentation states of what is shown. */
     public PresentationDesk views() {
         return views;
+    }
+
+    /** What others delineated in what is shown. */
+    public StructureModel structures() {
+        return structures;
     }
 
     /** The measurements of what is shown. */

@@ -45,7 +45,7 @@ public final class ShownStudy {
         }
 
         /** The files of the study that hold instances of a class. */
-        List<Path> files(String sopClassUid) {
+        public List<Path> files(String sopClassUid) {
             return study.study().series().stream()
                     .flatMap(each -> each.instances().stream())
                     .filter(instance -> instance.sopClassUid().equals(sopClassUid))

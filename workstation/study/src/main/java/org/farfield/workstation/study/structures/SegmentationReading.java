@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.farfield.dicom.DataSet;
 import org.farfield.dicom.DicomException;
@@ -159,22 +160,29 @@ public final class SegmentationReading {
         return plane.position().minus(reference.position()).dot(reference.normal());
     }
 
-    /** The least distance of two planes; what the object states where there is one plane only. */
+    /** What the object states, where its planes lie at multiples of it; else the least distance of two of them. */
     private double step(double[] heights) {
         double least = Double.POSITIVE_INFINITY;
         for (int i = 1; i < heights.length; i++) {
             double gap = heights[i] - heights[i - 1];
             least = gap > SAME_PLACE_MM ? Math.min(least, gap) : least;
         }
-        if (least < Double.POSITIVE_INFINITY) {
-            return least;
+        double stated = measure(StructureTag.SPACING_BETWEEN_SLICES).orElse(0);
+        if (least == Double.POSITIVE_INFINITY) {
+            return stated > SAME_PLACE_MM
+                    ? stated
+                    : Math.max(SAME_PLACE_MM, measure(Tag.SLICE_THICKNESS).orElse(1));
         }
+        double times = Math.rint(least / stated);
+        boolean multiple = stated > SAME_PLACE_MM && times >= 2 && Math.abs(least / stated - times) < EVEN;
+        return multiple ? least / times : least;
+    }
+
+    private OptionalDouble measure(int tag) {
         return d.item(Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE)
                 .flatMap(shared -> shared.item(StructureTag.PIXEL_MEASURES_SEQUENCE))
-                .map(item -> item.decimal(StructureTag.SPACING_BETWEEN_SLICES)
-                        .orElse(item.decimal(Tag.SLICE_THICKNESS).orElse(1)))
-                .filter(stated -> stated > SAME_PLACE_MM)
-                .orElse(1.0);
+                .map(item -> item.decimal(tag))
+                .orElse(OptionalDouble.empty());
     }
 
     private static void requireSame(SlicePlane one, SlicePlane other) throws DicomException {

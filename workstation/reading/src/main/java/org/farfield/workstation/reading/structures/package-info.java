@@ -1,0 +1,2 @@
+/** Structures that others delineated, over the planes. */
+package org.farfield.workstation.reading.structures;
