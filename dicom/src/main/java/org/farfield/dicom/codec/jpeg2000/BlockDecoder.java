@@ -90,7 +90,7 @@ final class BlockDecoder {
         width = block.width;
         stripes = (block.height + 3) / 4;
         int rows = block.height - 4 * (stripes - 1);
-        lastStripe = BlockFlags.EACH & (1 << 3 * rows) - 1;
+        lastStripe = BlockFlags.EACH & ((1 << (3 * rows)) - 1);
         causal = style.has(CodingStyle.CAUSAL);
         zeroContexts = BlockFlags.zeroContexts(orientation);
         Arrays.fill(flags, 0, (width + 2) * (stripes + 2), 0);
@@ -167,7 +167,7 @@ final class BlockDecoder {
                         sign ^= signs & 1;
                         own |= (BlockFlags.SELF | sign * BlockFlags.SIGN) << s;
                         BlockFlags.spread(flags, at, width + 2, s, sign, causal);
-                        values[to + (s * 11 >> 5)] = one | sign << 31;
+                        values[to + ((s * 11) >> 5)] = one | sign << 31;
                         left |= 8 << s & rows & ~(own >>> 4);
                     }
                 } while (left != 0);
@@ -203,7 +203,7 @@ final class BlockDecoder {
                         bit = mq.settle(context, distance);
                         distance = mq.distance();
                     }
-                    values[to + (s * 11 >> 5)] += (bit << plane + 1) - half;
+                    values[to + ((s * 11) >> 5)] += (bit << (plane + 1)) - half;
                 } while (left != 0);
                 flags[at] = own | refined;
             }
@@ -272,7 +272,7 @@ final class BlockDecoder {
             sign ^= signs & 1;
             own |= (BlockFlags.SELF | sign * BlockFlags.SIGN) << s;
             BlockFlags.spread(flags, at, width + 2, s, sign, causal);
-            values[to + (s * 11 >> 5)] = one | sign << 31;
+            values[to + ((s * 11) >> 5)] = one | sign << 31;
         } while (left != 0);
         mq.keep(distance);
         return own;

@@ -42,7 +42,7 @@ final class BlockEncoder {
     private int take(CodeBlock block, Band band, int[][] rows) {
         width = block.width;
         stripes = (block.height + 3) / 4;
-        lastStripe = BlockFlags.EACH & (1 << 3 * (block.height - 4 * (stripes - 1))) - 1;
+        lastStripe = BlockFlags.EACH & ((1 << (3 * (block.height - 4 * (stripes - 1)))) - 1);
         int all = 0;
         for (int y = 0; y < block.height; y++) {
             int[] row = rows[band.row() + block.y + y];
@@ -50,7 +50,7 @@ final class BlockEncoder {
             for (int x = 0, to = 4 * (y >> 2) * width + (y & 3); x < width; x++, to += 4) {
                 int value = row[from + x];
                 int magnitude = Math.abs(value);
-                values[to] = magnitude | value & Integer.MIN_VALUE;
+                values[to] = magnitude | (value & Integer.MIN_VALUE);
                 all |= magnitude;
             }
         }
@@ -72,7 +72,7 @@ final class BlockEncoder {
                 while (left != 0) {
                     int s = Integer.numberOfTrailingZeros(left);
                     left &= left - 1;
-                    int value = values[from + (s * 11 >> 5)];
+                    int value = values[from + ((s * 11) >> 5)];
                     int bit = value >> plane & 1;
                     mq.encode(zeroContexts[own >>> s & BlockFlags.AROUND], bit);
                     own |= BlockFlags.VISITED << s;
@@ -89,7 +89,7 @@ final class BlockEncoder {
     private int becomeSignificant(int own, int at, int s, int value) {
         int sign = value >>> 31;
         int signs = BlockFlags.SIGNS[BlockFlags.signs(own, flags[at - 1], flags[at + 1], s)];
-        mq.encode(signs >> 1, sign ^ signs & 1);
+        mq.encode(signs >> 1, sign ^ (signs & 1));
         BlockFlags.spread(flags, at, width + 2, s, sign, false);
         return own | (BlockFlags.SELF | sign * BlockFlags.SIGN) << s;
     }
@@ -107,7 +107,7 @@ final class BlockEncoder {
                     left &= left - 1;
                     int context = (own >>> s & BlockFlags.AROUND) == 0 ? 14 : 15;
                     context = (own >>> s & BlockFlags.REFINED) == 0 ? context : BlockFlags.REFINED_CONTEXT;
-                    mq.encode(context, values[from + (s * 11 >> 5)] >> plane & 1);
+                    mq.encode(context, values[from + ((s * 11) >> 5)] >> plane & 1);
                 }
             }
         }
@@ -129,7 +129,7 @@ final class BlockEncoder {
                 while (left != 0) {
                     int s = Integer.numberOfTrailingZeros(left);
                     left &= left - 1;
-                    int value = values[from + (s * 11 >> 5)];
+                    int value = values[from + ((s * 11) >> 5)];
                     int bit = value >> plane & 1;
                     if (s != certain) {
                         mq.encode(zeroContexts[own >>> s & BlockFlags.AROUND], bit);

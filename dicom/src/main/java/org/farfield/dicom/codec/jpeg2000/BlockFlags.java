@@ -106,8 +106,10 @@ final class BlockFlags {
 
     /** The index into {@link #SIGNS} of the sample at {@code s}, from its column and those left and right of it. */
     static int signs(int flags, int left, int right, int s) {
-        int above = flags >>> (s == 0 ? 14 : 12 + s) & 0x10;
-        return flags >>> s & 0xAA | left >>> 19 + s & 1 | right >>> 17 + s & 4 | above | flags >>> 16 + s & 0x40;
+        int above = (flags >>> (s == 0 ? 14 : 12 + s)) & 0x10;
+        int beside = ((left >>> (19 + s)) & 1) | ((right >>> (17 + s)) & 4);
+        int below = (flags >>> (16 + s)) & 0x40;
+        return ((flags >>> s) & 0xAA) | beside | above | below;
     }
 
     /** Tells the neighbours of a sample that it has become significant; its own word is the caller's. */

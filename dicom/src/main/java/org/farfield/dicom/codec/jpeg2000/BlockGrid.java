@@ -25,8 +25,8 @@ final class BlockGrid {
         }
         blocks = new CodeBlock[across * down];
         for (int i = 0; i < blocks.length; i++) {
-            int x = left + i % across << blockWidth;
-            int y = top + i / across << blockHeight;
+            int x = (left + i % across) << blockWidth;
+            int y = (top + i / across) << blockHeight;
             Area area = new Area(x, y, x + (1 << blockWidth), y + (1 << blockHeight)).within(part);
             blocks[i] = new CodeBlock(
                     area.x0() - band.area().x0(), area.y0() - band.area().y0(), area.width(), area.height());

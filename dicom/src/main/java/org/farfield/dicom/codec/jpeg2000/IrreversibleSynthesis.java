@@ -7,11 +7,11 @@ import java.util.Arrays;
  * {@link ReversibleSynthesis}. One thread.
  */
 final class IrreversibleSynthesis {
-    private static final float ALPHA = -1.586134342059924f;
-    private static final float BETA = -0.052980118572961f;
-    private static final float GAMMA = 0.882911075530934f;
-    private static final float DELTA = 0.443506852043971f;
-    private static final float K = 1.230174104914001f;
+    private static final float ALPHA = (float) -1.586134342059924;
+    private static final float BETA = (float) -0.052980118572961;
+    private static final float GAMMA = (float) 0.882911075530934;
+    private static final float DELTA = (float) 0.443506852043971;
+    private static final float K = (float) 1.230174104914001;
     /** Of the low-pass samples with their high-pass neighbours, and the other way round. */
     private static final float[] STEPS = {-DELTA, -GAMMA, -BETA, -ALPHA};
 
@@ -40,7 +40,7 @@ final class IrreversibleSynthesis {
             line[0] *= odd == 1 ? 0.5f : 1;
             return;
         }
-        int lows = width + 1 - odd >> 1;
+        int lows = (width + 1 - odd) >> 1;
         int highs = width - lows;
         for (int i = 0; i < lows; i++) {
             low[i + 1] = K * line[i];
@@ -78,7 +78,7 @@ final class IrreversibleSynthesis {
             scale(plane[0], width, odd == 1 ? 0.5f : 1);
             return;
         }
-        int lows = height + 1 - odd >> 1;
+        int lows = (height + 1 - odd) >> 1;
         float[][] bands = Arrays.copyOf(plane, height);
         float[][] lowRows = Arrays.copyOf(bands, lows);
         float[][] highRows = Arrays.copyOfRange(bands, lows, height);

@@ -84,7 +84,7 @@ public final class Jpeg2000Encoder {
                 int red = a[x];
                 int green = b[x];
                 int blue = c[x];
-                a[x] = red + 2 * green + blue >> 2;
+                a[x] = (red + 2 * green + blue) >> 2;
                 b[x] = blue - green;
                 c[x] = red - green;
             }

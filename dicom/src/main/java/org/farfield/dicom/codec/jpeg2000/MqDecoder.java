@@ -74,7 +74,7 @@ final class MqDecoder {
         int a = interval + rest;
         long c = code + ((long) rest << FRACTION);
         int below = (int) (c >> 63);
-        int less = below ^ a - probability >> 31;
+        int less = below ^ ((a - probability) >> 31);
         c += (long) (probability & below) << FRACTION;
         a += (probability - a) & below;
         contexts[context] = MqStates.NEXT[(word & MqStates.STATE) + (MqStates.LESS_PROBABLE & less)];
@@ -114,7 +114,7 @@ final class MqDecoder {
                 next = 0xFF;
             }
             last = bytes[place] & 0xFF;
-            c += (long) next << POINT - bits;
+            c += (long) next << (POINT - bits);
         }
         code = c;
         left = bits;

@@ -83,7 +83,7 @@ final class RawPasses {
         while (remaining != 0) {
             int s = Integer.numberOfTrailingZeros(remaining);
             remaining &= remaining - 1;
-            values[to + s / 3] += (bit() << plane + 1) - (1 << plane);
+            values[to + s / 3] += (bit() << (plane + 1)) - (1 << plane);
         }
     }
 }

@@ -65,8 +65,8 @@ record Resolution(
     Area precinctIn(Band band, int precinct) {
         int width = index == 0 ? precinctWidth : precinctWidth - 1;
         int height = index == 0 ? precinctHeight : precinctHeight - 1;
-        int x = (area.x0() >> precinctWidth) + precinct % precinctsAcross() << width;
-        int y = (area.y0() >> precinctHeight) + precinct / precinctsAcross() << height;
+        int x = ((area.x0() >> precinctWidth) + precinct % precinctsAcross()) << width;
+        int y = ((area.y0() >> precinctHeight) + precinct / precinctsAcross()) << height;
         return new Area(x, y, x + (1 << width), y + (1 << height)).within(band.area());
     }
 }

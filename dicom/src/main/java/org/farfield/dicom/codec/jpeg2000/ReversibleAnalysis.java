@@ -29,25 +29,25 @@ final class ReversibleAnalysis {
     }
 
     private void across(int[] line, int width) {
-        int lows = width + 1 >> 1;
+        int lows = (width + 1) >> 1;
         int highs = width - lows;
         for (int i = 0; i < lows; i++) {
             low[i] = line[2 * i];
         }
         low[lows] = low[lows - 1];
         for (int i = 0; i < highs; i++) {
-            high[i + 1] = line[2 * i + 1] - (low[i] + low[i + 1] >> 1);
+            high[i + 1] = line[2 * i + 1] - ((low[i] + low[i + 1]) >> 1);
         }
         high[0] = high[1];
         high[highs + 1] = high[highs];
         for (int i = 0; i < lows; i++) {
-            line[i] = low[i] + (high[i] + high[i + 1] + 2 >> 2);
+            line[i] = low[i] + ((high[i] + high[i + 1] + 2) >> 2);
         }
         System.arraycopy(high, 1, line, lows, highs);
     }
 
     private static void down(int[][] plane, int width, int height) {
-        int lows = height + 1 >> 1;
+        int lows = (height + 1) >> 1;
         int highs = height - lows;
         int[][] rows = Arrays.copyOf(plane, height);
         for (int i = 0; i < highs; i++) {
@@ -55,7 +55,7 @@ final class ReversibleAnalysis {
             int[] above = rows[2 * i];
             int[] below = rows[2 * Math.min(i + 1, lows - 1)];
             for (int x = 0; x < width; x++) {
-                row[x] -= above[x] + below[x] >> 1;
+                row[x] -= (above[x] + below[x]) >> 1;
             }
             plane[lows + i] = row;
         }
@@ -64,7 +64,7 @@ final class ReversibleAnalysis {
             int[] above = rows[2 * Math.max(i - 1, 0) + 1];
             int[] below = rows[2 * Math.min(i, highs - 1) + 1];
             for (int x = 0; x < width; x++) {
-                row[x] += above[x] + below[x] + 2 >> 2;
+                row[x] += (above[x] + below[x] + 2) >> 2;
             }
             plane[i] = row;
         }

@@ -41,7 +41,7 @@ final class ReversiblePlane implements WaveletPlane {
             int[] b = second.rows[y];
             int[] c = third.rows[y];
             for (int x = 0; x < a.length; x++) {
-                int green = a[x] - (b[x] + c[x] >> 2);
+                int green = a[x] - ((b[x] + c[x]) >> 2);
                 a[x] = c[x] + green;
                 c[x] = b[x] + green;
                 b[x] = green;

@@ -29,7 +29,7 @@ final class ReversibleSynthesis {
     }
 
     private void across(int[] line, int width, int odd) {
-        int lows = width + 1 - odd >> 1;
+        int lows = (width + 1 - odd) >> 1;
         int highs = width - lows;
         if (width == 1) {
             line[0] >>= odd;
@@ -46,13 +46,13 @@ final class ReversibleSynthesis {
             line[2 * i + odd] = low[i + 1];
         }
         for (int i = 0, before = 1 - odd; i < highs; i++) {
-            line[2 * i + 1 - odd] = high[i + 1] + (low[before + i] + low[before + i + 1] >> 1);
+            line[2 * i + 1 - odd] = high[i + 1] + ((low[before + i] + low[before + i + 1]) >> 1);
         }
     }
 
     private static void lift(int[] low, int from, int count, int[] high, int odd) {
         for (int i = from, end = from + count; i < end; i++) {
-            low[i] -= high[i - 1 + odd] + high[i + odd] + 2 >> 2;
+            low[i] -= (high[i - 1 + odd] + high[i + odd] + 2) >> 2;
         }
     }
 
@@ -60,7 +60,7 @@ final class ReversibleSynthesis {
         int height = area.height();
         int width = area.width();
         int odd = area.y0() & 1;
-        int lows = height + 1 - odd >> 1;
+        int lows = (height + 1 - odd) >> 1;
         int highs = height - lows;
         if (height == 1) {
             for (int x = 0; x < width; x++) {
@@ -85,13 +85,13 @@ final class ReversibleSynthesis {
 
     private static void lowRow(int[] row, int[] above, int[] below, int width) {
         for (int x = 0; x < width; x++) {
-            row[x] -= above[x] + below[x] + 2 >> 2;
+            row[x] -= (above[x] + below[x] + 2) >> 2;
         }
     }
 
     private static void highRow(int[] row, int[] above, int[] below, int width) {
         for (int x = 0; x < width; x++) {
-            row[x] += above[x] + below[x] >> 1;
+            row[x] += (above[x] + below[x]) >> 1;
         }
     }
 }

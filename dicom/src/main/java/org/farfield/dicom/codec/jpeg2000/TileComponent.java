@@ -32,8 +32,8 @@ final class TileComponent {
         for (int index = 0; index < across * resolution.precinctsDown(); index++) {
             long left = (long) (resolution.area().x0() >> resolution.precinctWidth()) + index % across;
             long top = (long) (resolution.area().y0() >> resolution.precinctHeight()) + index / across;
-            long x = Math.max(area.x0(), left << resolution.precinctWidth() + up);
-            long y = Math.max(area.y0(), top << resolution.precinctHeight() + up);
+            long x = Math.max(area.x0(), left << (resolution.precinctWidth() + up));
+            long y = Math.max(area.y0(), top << (resolution.precinctHeight() + up));
             precincts.add(new Precinct(component, resolution, index, (int) x, (int) y));
         }
     }

@@ -100,7 +100,7 @@ final class TileDecoder {
         for (int i = 0; i < count; i++) {
             int magnitude = values[i] & Integer.MAX_VALUE;
             if (shift < 31 && magnitude >> 1 >> shift != 0) {
-                values[i] = magnitude >> shift | values[i] & Integer.MIN_VALUE;
+                values[i] = (magnitude >> shift) | (values[i] & Integer.MIN_VALUE);
             }
         }
     }
