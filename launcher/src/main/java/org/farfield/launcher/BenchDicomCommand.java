@@ -176,7 +176,8 @@ final class BenchDicomCommand implements Subcommand {
             for (TransferSyntax target : List.of(
                     TransferSyntax.RLE_LOSSLESS,
                     TransferSyntax.JPEG_LOSSLESS_FIRST_ORDER,
-                    TransferSyntax.JPEG_LS_LOSSLESS)) {
+                    TransferSyntax.JPEG_LS_LOSSLESS,
+                    TransferSyntax.JPEG_2000_LOSSLESS)) {
                 Timings ours = new Timings("dicom.encode." + target.uid());
                 for (int run = -3; run < runs; run++) {
                     (run < 0 ? new Timings("warm-up") : ours).time(() -> Transcoder.to(target, file));

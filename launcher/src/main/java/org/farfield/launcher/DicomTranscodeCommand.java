@@ -37,6 +37,7 @@ final class DicomTranscodeCommand implements Subcommand {
         names.put("rle", "1.2.840.10008.1.2.5");
         names.put("jpeg-lossless", "1.2.840.10008.1.2.4.70");
         names.put("jpeg-ls", "1.2.840.10008.1.2.4.80");
+        names.put("jpeg2000", "1.2.840.10008.1.2.4.90");
         names.put("deflated-frames", "1.2.840.10008.1.2.8.1");
         return names;
     }

@@ -108,7 +108,7 @@ class DicomCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"implicit", "deflated", "rle", "jpeg-lossless", "jpeg-ls", "deflated-frames"})
+    @ValueSource(strings = {"implicit", "deflated", "rle", "jpeg-lossless", "jpeg-ls", "jpeg2000", "deflated-frames"})
     void aTranscodedFileDrawsTheSamePicture(String syntax) throws Exception {
         Path other = folder.resolve("other.dcm");
         Path before = folder.resolve("before.png");

@@ -13,9 +13,10 @@ import org.bytedeco.javacpp.BytePointer;
 import org.farfield.dicom.ByteSlice;
 import org.farfield.dicom.DicomException;
 import org.farfield.dicom.PixelFormat;
+import org.farfield.dicom.codec.jpeg2000.ImageSize;
 import org.jspecify.annotations.Nullable;
 
-/** Single pictures decoded by FFmpeg. Any thread: each call has its own decoder. */
+/** High-Throughput JPEG 2000 decoded by FFmpeg. Any thread: each call has its own decoder. */
 final class FfmpegStill {
     /** Where a tile-part states its length, and 0, which stands for "up to the end" (T.800 A.4.2). */
     private static final int TILE_PART_LENGTH = 6;
@@ -24,18 +25,19 @@ final class FfmpegStill {
 
     private FfmpegStill() {}
 
-    /** Decodes one codestream to samples with the stream's own depth; signed ones in two's complement. */
-    static void decodeJpeg2000(ByteSlice stream, Jpeg2000Header header, PixelFormat format, short[] out)
+    /** Decodes one codestream of T.814 to samples with the stream's own depth; signed ones in two's complement. */
+    static void decodeHighThroughput(ByteSlice stream, ImageSize size, PixelFormat format, short[] out)
             throws DicomException {
-        Ffmpeg.run("JPEG 2000", () -> {
-            decode(stream, header, format, out);
+        Ffmpeg.run("High-Throughput JPEG 2000", () -> {
+            decode(stream, size, format, out);
             return true;
         });
     }
 
     @SuppressWarnings("NullAway") // FFmpeg takes null for "no options"
-    private static void decode(ByteSlice stream, Jpeg2000Header header, PixelFormat format, short[] out)
+    private static void decode(ByteSlice stream, ImageSize size, PixelFormat format, short[] out)
             throws DicomException {
+        int overlong = TileParts.overlong(stream, size.start());
         AVCodec codec = avcodec.avcodec_find_decoder(avcodec.AV_CODEC_ID_JPEG2000);
         AVCodecContext context = avcodec.avcodec_alloc_context3(codec);
         AVPacket packet = avcodec.av_packet_alloc();
@@ -47,17 +49,15 @@ final class FfmpegStill {
             require(avcodec.avcodec_open2(context, codec, (AVDictionary) null), "opens no decoder");
             require(avcodec.av_new_packet(packet, stream.length()), "has no memory");
             packet.data().put(stream.array(), stream.offset(), stream.length());
-            if (header.overlong() >= 0) {
-                packet.data()
-                        .position(header.overlong() + TILE_PART_LENGTH)
-                        .put(UNTIL_THE_END, 0, UNTIL_THE_END.length);
+            if (overlong >= 0) {
+                packet.data().position(overlong + TILE_PART_LENGTH).put(UNTIL_THE_END, 0, UNTIL_THE_END.length);
             }
             require(avcodec.avcodec_send_packet(context, packet), "does not decode the stream");
             require(avcodec.avcodec_receive_frame(context, frame), "does not decode the stream");
             if (frame.width() != format.columns() || frame.height() != format.rows()) {
                 throw failed("gives " + frame.width() + " x " + frame.height());
             }
-            unpack(frame, header, out);
+            unpack(frame, size, out);
         } finally {
             avutil.av_frame_free(frame);
             avcodec.av_packet_free(packet);
@@ -66,9 +66,9 @@ final class FfmpegStill {
     }
 
     /** FFmpeg widens samples to the depth of one of its pixel formats and makes signed ones unsigned; undone here. */
-    private static void unpack(AVFrame frame, Jpeg2000Header header, short[] out) throws DicomException {
+    private static void unpack(AVFrame frame, ImageSize size, short[] out) throws DicomException {
         @Nullable AVPixFmtDescriptor layout = avutil.av_pix_fmt_desc_get(frame.format());
-        int count = header.components();
+        int count = size.components();
         if (layout == null
                 || layout.nb_components() != count
                 || layout.log2_chroma_w() != 0
@@ -76,21 +76,21 @@ final class FfmpegStill {
                 || (layout.flags() & (avutil.AV_PIX_FMT_FLAG_PAL | avutil.AV_PIX_FMT_FLAG_BE)) != 0) {
             throw failed("gives the pixel format " + frame.format());
         }
-        int offset = header.signed() ? 1 << (header.bits() - 1) : 0;
+        int offset = size.signed() ? 1 << (size.bits() - 1) : 0;
         for (int c = 0; c < count; c++) {
             AVComponentDescriptor component = layout.comp(c);
             int line = frame.linesize(component.plane());
             byte[] bytes = new byte[line];
             BytePointer plane = frame.data(component.plane());
-            int shift = component.depth() - header.bits();
+            int shift = component.depth() - size.bits();
             if (shift < 0) {
-                throw failed("gives " + component.depth() + " bits of " + header.bits());
+                throw failed("gives " + component.depth() + " bits of " + size.bits());
             }
-            for (int y = 0; y < header.rows(); y++) {
+            for (int y = 0; y < size.rows(); y++) {
                 plane.position((long) y * line).get(bytes);
-                int to = y * header.columns() * count + c;
+                int to = y * size.columns() * count + c;
                 int from = component.offset();
-                for (int x = 0; x < header.columns(); x++, to += count, from += component.step()) {
+                for (int x = 0; x < size.columns(); x++, to += count, from += component.step()) {
                     int value = component.depth() > 8
                             ? (bytes[from] & 0xFF) | (bytes[from + 1] & 0xFF) << 8
                             : bytes[from] & 0xFF;
@@ -107,6 +107,6 @@ final class FfmpegStill {
     }
 
     private static DicomException failed(String what) {
-        return new DicomException(DicomException.Reason.MALFORMED, "JPEG 2000: the decoder " + what);
+        return new DicomException(DicomException.Reason.MALFORMED, "HTJ2K: the decoder " + what);
     }
 }

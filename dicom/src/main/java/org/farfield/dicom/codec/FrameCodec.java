@@ -32,6 +32,11 @@ public interface FrameCodec {
         return Long.MAX_VALUE;
     }
 
+    /** The Photometric Interpretation under which {@link #encode} leaves samples of this format (PS3.5 8.2.4). */
+    default String encodedPhotometric(PixelFormat format) {
+        return format.photometric();
+    }
+
     /** The codec of a transfer syntax with encapsulated pixel data, empty where there is none. */
     static Optional<FrameCodec> of(TransferSyntax syntax) {
         return switch (syntax.uid()) {
@@ -41,11 +46,13 @@ public interface FrameCodec {
             case "1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.51" -> Optional.of(new JpegCodec(false));
             case "1.2.840.10008.1.2.4.57", "1.2.840.10008.1.2.4.70" -> Optional.of(new JpegCodec(true));
             case "1.2.840.10008.1.2.4.80", "1.2.840.10008.1.2.4.81" -> Optional.of(new JpegLsCodec());
-            case "1.2.840.10008.1.2.4.90",
-                    "1.2.840.10008.1.2.4.91",
+            case "1.2.840.10008.1.2.4.90" -> Optional.of(new Jpeg2000Codec(true));
+            case "1.2.840.10008.1.2.4.91",
+                    "1.2.840.10008.1.2.4.92",
+                    "1.2.840.10008.1.2.4.93",
                     "1.2.840.10008.1.2.4.201",
                     "1.2.840.10008.1.2.4.202",
-                    "1.2.840.10008.1.2.4.203" -> Optional.of(new Jpeg2000Codec());
+                    "1.2.840.10008.1.2.4.203" -> Optional.of(new Jpeg2000Codec(false));
             default -> Optional.empty();
         };
     }

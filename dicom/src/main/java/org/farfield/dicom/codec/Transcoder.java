@@ -45,8 +45,13 @@ public final class Transcoder {
         if (format.samples() > 1) {
             copy.set(Tag.PLANAR_CONFIGURATION, Vr.US, 0);
         }
-        copy.put(
-                target.encapsulated() ? compressed(frames, format, FrameCodec.require(target)) : plain(frames, format));
+        if (target.encapsulated()) {
+            FrameCodec codec = FrameCodec.require(target);
+            copy.put(compressed(frames, format, codec));
+            copy.set(Tag.PHOTOMETRIC_INTERPRETATION, codec.encodedPhotometric(format));
+        } else {
+            copy.put(plain(frames, format));
+        }
         return new DicomFile(file.meta(), copy, target);
     }
 

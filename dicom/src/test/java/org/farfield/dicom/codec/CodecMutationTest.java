@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.farfield.dicom.ByteSlice;
@@ -34,6 +36,7 @@ class CodecMutationTest {
                 "1.2.840.10008.1.2.5",
                 "1.2.840.10008.1.2.4.70",
                 "1.2.840.10008.1.2.4.80",
+                "1.2.840.10008.1.2.4.90",
                 "1.2.840.10008.1.2.8.1"
             })
     void damagedFramesOfOurOwnDoNoHarm(String uid) throws DicomException {
@@ -63,12 +66,27 @@ class CodecMutationTest {
         damage(new JpegCodec(false), JpegDctTest.encode(image, 0.8f), format, ROUNDS);
     }
 
+    /** Tiles with markers between packets, layers with raw passes, changes of progression, and the 9/7 filter. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tiles", "layers", "changes", "lossy"})
+    void damagedJpeg2000FramesDoNoHarm(String name) throws IOException {
+        byte[] stream;
+        try (InputStream in = CodecMutationTest.class.getResourceAsStream("jpeg2000/" + name + ".j2k")) {
+            stream = Objects.requireNonNull(in, name).readAllBytes();
+        }
+        boolean colour = name.equals("changes");
+        PixelFormat format = colour
+                ? new PixelFormat(61, 77, 3, 8, 8, 7, false, "RGB", 0, 1)
+                : PixelFormat.monochrome(61, 77, 12, false);
+        damage(new Jpeg2000Codec(false), stream, format, ROUNDS / 3);
+    }
+
     @Test
-    void damagedJpeg2000FramesDoNoHarm() throws IOException {
-        DicomFile file = SharedData.read("transfer-syntax/MR_small_jp2klossless.dcm");
+    void damagedHighThroughputFramesDoNoHarm() throws IOException {
+        DicomFile file = SharedData.read("transfer-syntax/HTJ2KLossless_08_RGB.dcm");
         Element pixels = file.dataSet().element(Tag.PIXEL_DATA).orElseThrow();
         byte[] stream = ((Element.Fragments) pixels).fragments().getFirst().toArray();
-        damage(new Jpeg2000Codec(), stream, PixelFormat.of(file.dataSet()), ROUNDS / 3);
+        damage(new Jpeg2000Codec(false), stream, PixelFormat.of(file.dataSet()), ROUNDS / 100);
     }
 
     private static void damage(FrameCodec codec, byte[] stream, PixelFormat format, int rounds) {

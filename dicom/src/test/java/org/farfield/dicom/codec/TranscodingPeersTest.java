@@ -22,6 +22,7 @@ class TranscodingPeersTest {
             TransferSyntax.JPEG_LOSSLESS_FIRST_ORDER,
             TransferSyntax.JPEG_LOSSLESS,
             TransferSyntax.JPEG_LS_LOSSLESS,
+            TransferSyntax.JPEG_2000_LOSSLESS,
             TransferSyntax.of("1.2.840.10008.1.2.8.1"));
 
     @ParameterizedTest
@@ -48,7 +49,7 @@ class TranscodingPeersTest {
             String decoder = switch (target.uid()) {
                 case "1.2.840.10008.1.2.5" -> "dcmdrle";
                 case "1.2.840.10008.1.2.4.80" -> "dcmdjpls";
-                case "1.2.840.10008.1.2.8.1" -> "";
+                case "1.2.840.10008.1.2.4.90", "1.2.840.10008.1.2.8.1" -> "";
                 default -> "dcmdjpeg";
             };
             if (!decoder.isEmpty()) {
@@ -72,7 +73,7 @@ class TranscodingPeersTest {
     @ValueSource(strings = {"wg04/CT1_UNC", "wg04/MR4_UNC", "wg04/US1_UNC", "colour/color-pl.dcm"})
     void compressedPicturesAreReadByGdcm(String name, @TempDir Path folder) throws Exception {
         DicomFile file = SharedData.read(name);
-        for (TransferSyntax target : TARGETS.subList(0, 4)) {
+        for (TransferSyntax target : TARGETS.subList(0, 5)) {
             Path ours = folder.resolve("ours.dcm");
             Path decoded = folder.resolve("decoded.dcm");
             Part10.write(Transcoder.to(target, file), ours);
@@ -80,6 +81,18 @@ class TranscodingPeersTest {
             assertEquals(0, run.status(), target.name() + ": " + run.output());
             assertSameFrames(file, Part10.read(decoded), target.name());
         }
+    }
+
+    /** What GDCM writes as JPEG 2000 is read with the same values. */
+    @ParameterizedTest
+    @ValueSource(strings = {"wg04/CT1_UNC", "wg04/MR4_UNC", "cr-dx/dx_image.dcm", "colour/color-pl.dcm"})
+    void jpeg2000OfGdcmIsRead(String name, @TempDir Path folder) throws Exception {
+        Path theirs = folder.resolve("theirs.dcm");
+        ForeignTool.Outcome run =
+                ForeignTool.run("gdcmconv", "--j2k", SharedData.path(name).toString(), theirs.toString());
+        assertEquals(0, run.status(), run.output());
+        assertEquals(TransferSyntax.JPEG_2000_LOSSLESS, Part10.read(theirs).transferSyntax());
+        assertSameFrames(SharedData.read(name), Part10.read(theirs), name);
     }
 
     @ParameterizedTest
