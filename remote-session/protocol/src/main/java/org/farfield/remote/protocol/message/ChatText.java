@@ -25,10 +25,8 @@ public final class ChatText {
     /** Controls and separators break the line; the others would let a text pose as the name in front of it. */
     private static boolean forbidden(int character) {
         return switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE -> true;
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                true;
             default ->
                 character == 0x061C
                         || character == 0x200E

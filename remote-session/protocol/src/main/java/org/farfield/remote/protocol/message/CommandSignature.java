@@ -10,9 +10,9 @@ import java.security.Signature;
 import java.security.SignatureException;
 
 /**
- * Signs commands, hold reports, chat and pointers with the operator's key and verifies them with the one in his certificate:
- * SHA256withECDSA on P-256, DER. What is signed is a line that says what kind of thing it is, ended by a zero byte, and
- * then every field as on the wire without the signature. Stateless; any thread.
+ * Signs commands, hold reports, chat and pointers with the operator's key and verifies them with the one in his
+ * certificate: SHA256withECDSA on P-256, DER. What is signed is a line that says what kind of thing it is, ended by a
+ * zero byte, and then every field as on the wire without the signature. Stateless; any thread.
  */
 public final class CommandSignature {
     private static final String ALGORITHM = "SHA256withECDSA";

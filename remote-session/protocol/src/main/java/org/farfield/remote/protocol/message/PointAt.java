@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param signature SHA256withECDSA (DER) over {@link CommandSignature#signedBytes(PointAt)}; empty = not signed yet
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes of a message: not changed by whoever made or got it
-public record PointAt(long sessionEpoch, long number, Optional<PointedSpot> spot, byte[] signature)
-        implements Message {
+public record PointAt(long sessionEpoch, long number, Optional<PointedSpot> spot, byte[] signature) implements Message {
 
     /** The same with another signature. */
     public PointAt withSignature(byte[] other) {

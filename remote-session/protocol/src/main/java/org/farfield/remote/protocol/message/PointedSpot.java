@@ -1,5 +1,6 @@
 package org.farfield.remote.protocol.message;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +24,15 @@ public record PointedSpot(String frameOfReferenceUid, double x, double y, double
         checked("x", x);
         checked("y", y);
         checked("z", z);
+    }
+
+    /** A place, where there is such a place: a frame of reference that has a UID, coordinates within reach. */
+    public static Optional<PointedSpot> of(String frameOfReferenceUid, double x, double y, double z) {
+        try {
+            return Optional.of(new PointedSpot(frameOfReferenceUid, x, y, z));
+        } catch (IllegalArgumentException nowhere) {
+            return Optional.empty();
+        }
     }
 
     private static void checked(String field, double mm) {

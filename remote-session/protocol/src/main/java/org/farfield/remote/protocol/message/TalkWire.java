@@ -117,10 +117,12 @@ final class TalkWire {
     }
 
     private static void writeSpot(WireWriter out, Optional<PointedSpot> spot) {
-        out.optional(spot, (to, s) -> to.text(s.frameOfReferenceUid(), Bounds.ID)
-                .f64(s.x())
-                .f64(s.y())
-                .f64(s.z()));
+        out.optional(
+                spot,
+                (to, s) -> to.text(s.frameOfReferenceUid(), Bounds.ID)
+                        .f64(s.x())
+                        .f64(s.y())
+                        .f64(s.z()));
     }
 
     private static PointedSpot spot(WireReader in) throws ProtocolException {

@@ -96,11 +96,10 @@ abstract class NettyLink implements Link {
             close("control messages are not taken");
             return;
         }
-        control.writeAndFlush(Unpooled.wrappedBuffer(frame))
-                .addListener(done -> {
-                    controlWaiting.addAndGet(-frame.length);
-                    pumpAside();
-                });
+        control.writeAndFlush(Unpooled.wrappedBuffer(frame)).addListener(done -> {
+            controlWaiting.addAndGet(-frame.length);
+            pumpAside();
+        });
     }
 
     @Override

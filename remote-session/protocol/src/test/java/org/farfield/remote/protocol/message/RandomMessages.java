@@ -91,8 +91,7 @@ final class RandomMessages {
                 new RelayNotice(random.nextBoolean(), text()),
                 new Say(random.nextLong(), random.nextLong(), text(), bytes(72)),
                 new Said(random.nextLong(), pick(ChatAnswer.values()), random.nextLong()),
-                new ChatLines(
-                        random.nextLong(), random.nextLong(), random.nextLong(), List.of(chatLine(), chatLine())),
+                new ChatLines(random.nextLong(), random.nextLong(), random.nextLong(), List.of(chatLine(), chatLine())),
                 new ChatResume(random.nextLong(), random.nextLong()),
                 new PointAt(random.nextLong(), random.nextLong(), spot(), bytes(72)),
                 new Pointer(random.nextLong(), text(), pick(Role.values()), spot())));

@@ -62,8 +62,7 @@ class TalkWireTest {
         assertEquals(Optional.of(say), MessageCodec.decode(MessageCodec.encode(say)));
         assertEquals(Optional.of(ChatAnswer.TOO_LONG), ChatText.fault("a".repeat(501)));
         assertThrows(
-                IllegalArgumentException.class,
-                () -> MessageCodec.encode(new Say(1, 1, longest + "a", new byte[0])));
+                IllegalArgumentException.class, () -> MessageCodec.encode(new Say(1, 1, longest + "a", new byte[0])));
     }
 
     @ParameterizedTest
@@ -93,8 +92,8 @@ class TalkWireTest {
     void aSpotThatIsNotInAPatientIsRefused() {
         for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY, 10_000.001, -10_001}) {
             assertThrows(IllegalArgumentException.class, () -> new PointedSpot("1.2", 0, bad, 0));
-            byte[] frame =
-                    MessageCodec.encode(new Pointer(1, "a", Role.CONSULTANT, Optional.of(new PointedSpot("1", 1, 2, 3))));
+            byte[] frame = MessageCodec.encode(
+                    new Pointer(1, "a", Role.CONSULTANT, Optional.of(new PointedSpot("1", 1, 2, 3))));
             ByteBuffer.wrap(frame).putDouble(frame.length - 8, bad);
             assertThrows(ProtocolException.class, () -> MessageCodec.decode(frame));
         }

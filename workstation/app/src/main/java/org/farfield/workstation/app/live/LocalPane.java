@@ -9,6 +9,7 @@ import org.farfield.remote.protocol.PlanState;
 import org.farfield.remote.protocol.ScannerPhase;
 import org.farfield.remote.protocol.message.SessionState;
 import org.farfield.workstation.app.Texts;
+import org.farfield.workstation.reading.live.ChatModel;
 import org.farfield.workstation.reading.live.HeardSession;
 import org.farfield.workstation.reading.live.LocalModel;
 import org.farfield.workstation.reading.live.Numbers;
@@ -26,6 +27,7 @@ public final class LocalPane extends VBox {
     private final IdentityCard identity;
     private final LeaseCard lease;
     private final VerdictList verdicts;
+    private final ChatPane chat;
     private final LifeCycleStrip lifeCycle;
     private final PlanTable plan;
     private final DoseCard dose;
@@ -37,7 +39,7 @@ public final class LocalPane extends VBox {
     private final StopButton stop;
 
     /** The place of a local operator; the texts hold the live bundle. */
-    public LocalPane(Texts texts, LocalModel local) {
+    public LocalPane(Texts texts, LocalModel local, ChatModel talk) {
         this.texts = texts;
         this.local = local;
         setId("local");
@@ -48,6 +50,7 @@ public final class LocalPane extends VBox {
         identity = new IdentityCard(texts, local);
         lease = new LeaseCard(texts, local);
         verdicts = new VerdictList(texts, 3);
+        chat = new ChatPane(texts, talk, this::requestFocus);
         lifeCycle = new LifeCycleStrip(texts);
         plan = new PlanTable(texts, local);
         dose = new DoseCard(texts, "authorise", local::authoriseDose);
@@ -65,7 +68,7 @@ public final class LocalPane extends VBox {
     }
 
     private VBox left() {
-        VBox left = new VBox(12, scanner, patient, identity, lease, verdicts);
+        VBox left = new VBox(12, scanner, patient, identity, lease, verdicts, chat);
         VBox.setVgrow(verdicts, Priority.ALWAYS);
         left.setPrefWidth(430);
         left.setMinWidth(430);
@@ -109,6 +112,7 @@ public final class LocalPane extends VBox {
         identity.show();
         lease.show();
         verdicts.show(local.verdicts());
+        chat.show();
         lifeCycle.show(heard.state().map(SessionState::planState));
         plan.show();
         dose.show(local.dose(), local.mayAuthoriseDose());
