@@ -2,6 +2,7 @@ package org.farfield.workstation.app.live;
 
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -67,9 +68,18 @@ public final class LocalPane extends VBox {
         getChildren().addAll(lifeCycle, middle, bottom());
     }
 
+    /** In a low window the cards scroll: chat, hold and STOP keep their places. */
     private VBox left() {
-        VBox left = new VBox(12, scanner, patient, identity, lease, verdicts, chat);
+        VBox cards = new VBox(12, scanner, patient, identity, lease, verdicts);
         VBox.setVgrow(verdicts, Priority.ALWAYS);
+        ScrollPane scroll = new ScrollPane(cards);
+        scroll.getStyleClass().add("live-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(0);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox left = new VBox(12, scroll, chat);
         left.setPrefWidth(430);
         left.setMinWidth(430);
         left.setMaxWidth(430);

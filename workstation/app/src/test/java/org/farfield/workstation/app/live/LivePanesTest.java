@@ -199,7 +199,7 @@ class LivePanesTest {
         Fx.run(() -> {
             consolePane.chat().write();
             TextField field = (TextField) find(consolePane, "#chat-text");
-            assertTrue(field.isFocused());
+            assertSame(field, field.getScene().getFocusOwner());
             field.setText(text);
             field.fireEvent(new javafx.event.ActionEvent());
             return true;
