@@ -31,11 +31,15 @@ import org.farfield.workstation.app.WorkstationWindow;
 import org.farfield.workstation.app.live.LiveDock;
 import org.farfield.workstation.app.live.LocalStation;
 import org.farfield.workstation.reading.live.AutoPilot;
+import org.farfield.workstation.reading.live.ChatModel;
 import org.farfield.workstation.reading.live.ClientPort;
 import org.farfield.workstation.reading.live.ConsoleModel;
 import org.farfield.workstation.reading.live.LiveFeed;
 import org.farfield.workstation.reading.live.LiveSeriesModel;
+import org.farfield.workstation.reading.live.LiveTalk;
 import org.farfield.workstation.reading.live.LocalModel;
+import org.farfield.workstation.reading.live.PointerModel;
+import org.farfield.workstation.reading.live.TalkFeed;
 import org.farfield.workstation.study.LocalStore;
 
 /**
@@ -62,7 +66,12 @@ final class Demo implements WindowExtension, AutoCloseable {
 
     /** What the two persons have before them. */
     record Places(
-            ConsoleModel console, LocalModel local, LiveSeriesModel series, LiveDock dock, LocalStation station) {}
+            ConsoleModel console,
+            LocalModel local,
+            LiveSeriesModel series,
+            LiveTalk talk,
+            LiveDock dock,
+            LocalStation station) {}
 
     /** What stands at the far side: the scanner, and what its gateway asks before much dose. */
     record Room(Supplier<ScannerPort> scanner, DoseRules dose) {}
@@ -109,15 +118,18 @@ final class Demo implements WindowExtension, AutoCloseable {
                 SessionClock.SYSTEM,
                 () -> remotePort.heard().gatewayMillis() - SessionClock.SYSTEM.millis(),
                 DECODERS);
+        LiveTalk remoteTalk = talk(remotePort, "remote");
+        LiveTalk localTalk = talk(localPort, "local");
         ConsoleModel console = new ConsoleModel(remotePort, Platform::runLater);
         LocalModel local = new LocalModel(localPort, Platform::runLater);
         LiveDock dock = new LiveDock(
                 window,
                 console,
                 series,
+                remoteTalk,
                 SessionClock.SYSTEM,
                 () -> window.opening().listStore(store.root()));
-        LocalStation station = new LocalStation(window, local);
+        LocalStation station = new LocalStation(window, local, localTalk.chat());
         station.show(window.appearance());
         station.stage().setOnCloseRequest(event -> {
             event.consume();
@@ -125,9 +137,10 @@ final class Demo implements WindowExtension, AutoCloseable {
         });
         series.progress()
                 .subscribe(progress -> progress.filter(now -> now.arrived() > 0).ifPresent(now -> tellFirstSlice()));
-        places = Optional.of(new Places(console, local, series, dock, station));
+        places = Optional.of(new Places(console, local, series, remoteTalk, dock, station));
         Timeline pilot = pilot(new AutoPilot(console, local, series));
-        joined = site.thenApplyAsync(there -> join(there, new LiveFeed(series, () -> {})))
+        joined = site.thenApplyAsync(
+                        there -> join(there, new LiveFeed(series, remoteTalk, () -> {}), new TalkFeed(localTalk)))
                 .whenComplete((both, fault) -> tell(fault));
         return () -> {
             pilot.stop();
@@ -178,10 +191,19 @@ final class Demo implements WindowExtension, AutoCloseable {
         return steps;
     }
 
-    private Joined join(DemoSite there, LiveFeed feed) {
+    private static LiveTalk talk(LatePort port, String operator) {
+        return new LiveTalk(
+                new ChatModel(operator, port, Platform::runLater),
+                new PointerModel(
+                        port,
+                        Platform::runLater,
+                        SessionClock.SYSTEM,
+                        () -> port.heard().role().mayPoint()));
+    }
+
+    private Joined join(DemoSite there, LiveFeed feed, TalkFeed localFeed) {
         try {
-            SessionClient local =
-                    client(there, "local", Role.LOCAL_OPERATOR, there.gatewayAddress(), new SessionEvents() {});
+            SessionClient local = client(there, "local", Role.LOCAL_OPERATOR, there.gatewayAddress(), localFeed);
             localPort.isThere(new ClientPort(local));
             SessionClient remote = client(there, "remote", Role.REMOTE_OPERATOR, there.relayAddress(), feed);
             remotePort.isThere(new ClientPort(remote));

@@ -10,6 +10,7 @@ import org.farfield.remote.protocol.PlanField;
 import org.farfield.remote.protocol.PlanKind;
 import org.farfield.remote.protocol.PlanState;
 import org.farfield.remote.protocol.ScanPlan;
+import org.farfield.remote.protocol.message.ChatAnswer;
 import org.farfield.remote.protocol.message.CommandPayload;
 import org.farfield.remote.protocol.message.SessionState;
 import org.farfield.remote.protocol.message.Verdict;
@@ -46,6 +47,10 @@ final class DriveRun {
                 hold(step);
                 yield true;
             }
+            case "say" -> {
+                say(step);
+                yield true;
+            }
             default -> {
                 ask(step, payload(step));
                 if (step.word().equals("request-lease") && !step.argument(0, "").equals("nowait")) {
@@ -78,6 +83,13 @@ final class DriveRun {
             case "stop" -> new CommandPayload.Stop(step.text());
             default -> throw new WrongUsage("script line " + step.line() + ": '" + step.word() + "' is not known");
         };
+    }
+
+    private void say(DriveStep step) {
+        ChatAnswer answer =
+                seat.client().talk().say(step.text()).toCompletableFuture().join();
+        out.println(
+                new JsonLine().put("line", step.line()).put("say", step.text()).put("answer", answer));
     }
 
     private void ask(DriveStep step, CommandPayload payload) {

@@ -32,6 +32,7 @@ record DriveStep(int line, String word, List<String> arguments) {
             Map.entry("hold", new int[] {0, 1}),
             Map.entry("release", new int[] {0, 0}),
             Map.entry("move", new int[] {1, 1}),
+            Map.entry("say", new int[] {1, 500}),
             Map.entry("stop", new int[] {0, 64}),
             Map.entry("expect", new int[] {1, 3}),
             Map.entry("wait", new int[] {1, 1}));

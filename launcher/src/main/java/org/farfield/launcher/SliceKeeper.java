@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.farfield.remote.client.SessionEvents;
 import org.farfield.remote.client.SessionView;
 import org.farfield.remote.protocol.PlanKind;
 import org.farfield.remote.protocol.PlanState;
+import org.farfield.remote.protocol.message.ChatLine;
 import org.farfield.remote.protocol.message.LiveSlice;
 import org.farfield.remote.protocol.message.SeriesEnd;
 import org.farfield.remote.protocol.message.SeriesStart;
@@ -133,6 +135,21 @@ final class SliceKeeper implements SessionEvents {
         localizerEnded |= localizer;
         helicalEnded |= !localizer;
         notifyAll();
+    }
+
+    @Override
+    public void onChatLine(long sessionEpoch, ChatLine line) {
+        if (json) {
+            out.println(new JsonLine()
+                    .put("chat", line.sequence())
+                    .put("atMs", line.millis())
+                    .put("operator", line.operator())
+                    .put("role", line.role())
+                    .put("text", line.text()));
+        } else {
+            out.println("chat " + line.sequence() + " " + Instant.ofEpochMilli(line.millis()) + " " + line.operator()
+                    + " (" + line.role() + "): " + line.text());
+        }
     }
 
     @Override

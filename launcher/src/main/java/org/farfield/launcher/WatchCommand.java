@@ -24,7 +24,7 @@ final class WatchCommand implements Subcommand {
     @Override
     public String usage() {
         return "HOST:PORT --out DIR --json [--until-done] [--state DIR] [--transport auto|quic|tcp]"
-                + "   keep every live slice as a DICOM file; one JSON line a slice";
+                + "   keep every live slice as a DICOM file; one JSON line a slice, and each line of chat";
     }
 
     @Override

@@ -50,6 +50,7 @@ public final class SessionClient implements AutoCloseable {
     private final SliceInboxes inboxes;
     private final ViewBoard board;
     private final HoldButton button;
+    private final SessionTalk talk;
     private final Retries retries;
     private final CompletableFuture<Void> firstWelcome = new CompletableFuture<>();
 
@@ -86,6 +87,7 @@ public final class SessionClient implements AutoCloseable {
         board = new ViewBoard(operator, config.role(), clock);
         button = new HoldButton(clock);
         retries = new Retries(rules);
+        talk = new SessionTalk(config.identity(), clock, thread, announcer::tell);
     }
 
     /**
@@ -106,6 +108,11 @@ public final class SessionClient implements AutoCloseable {
     /** What is known now. */
     public SessionView view() {
         return board.view();
+    }
+
+    /** Chat and pointers, beside control. */
+    public SessionTalk talk() {
+        return talk;
     }
 
     /** The gateway's wall clock now, as well as it is known here; ms since 1970. */
@@ -209,6 +216,7 @@ public final class SessionClient implements AutoCloseable {
         boolean had = welcome.isPresent();
         link = Optional.empty();
         welcome = Optional.empty();
+        talk.lost();
         board.trouble(why);
         pending.lost("the link was lost before a verdict came: " + why, board.stateVersion())
                 .forEach(verdict -> announcer.tell(e -> e.onVerdict(verdict)));
@@ -243,9 +251,7 @@ public final class SessionClient implements AutoCloseable {
             case SeriesStart start -> inboxes.start(start).ifPresent(from::send);
             case SeriesEnd end -> inboxes.end(end);
             case ViewerLag lag -> inboxes.lag(lag);
-            default -> {
-                // optional news of others' concern
-            }
+            default -> talk.heard(message);
         }
     }
 
@@ -259,6 +265,7 @@ public final class SessionClient implements AutoCloseable {
         gatewayClock.welcome(in);
         desk.welcome();
         inboxes.linkBegins();
+        talk.welcomed(from, in);
         again = true;
         board.welcome(in, from.transportName());
         board.measured(gatewayClock);
@@ -326,6 +333,7 @@ public final class SessionClient implements AutoCloseable {
                 }
                 inboxes.missing().forEach(link.get()::send);
             }
+            talk.tick();
             pending.expire(now, board.stateVersion()).forEach(verdict -> announcer.tell(e -> e.onVerdict(verdict)));
             if (shownKnown && board.view().state().isEmpty()) {
                 showView();

@@ -1,6 +1,8 @@
 package org.farfield.remote.client;
 
+import org.farfield.remote.protocol.message.ChatLine;
 import org.farfield.remote.protocol.message.LiveSlice;
+import org.farfield.remote.protocol.message.Pointer;
 import org.farfield.remote.protocol.message.SeriesEnd;
 import org.farfield.remote.protocol.message.SeriesStart;
 import org.farfield.remote.protocol.message.Verdict;
@@ -25,6 +27,12 @@ public interface SessionEvents {
 
     /** How far this participant is behind, and which slices can no longer be had here. */
     default void onLag(ViewerLag lag) {}
+
+    /** The next line of chat: each exactly once and in order, also across a lost link; another epoch begins anew. */
+    default void onChatLine(long sessionEpoch, ChatLine line) {}
+
+    /** Somebody else points, or has stopped; take it away by yourself when no more is heard of it. */
+    default void onPointer(Pointer pointer) {}
 
     /** The gateway's answer to a command of this participant, or UNKNOWN where none came in time. */
     default void onVerdict(Verdict verdict) {}

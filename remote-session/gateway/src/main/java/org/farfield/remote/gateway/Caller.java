@@ -24,6 +24,7 @@ final class Caller {
     private final Outlet outlet;
     private final Optional<X509Certificate> linkCertificate;
     private final MessageBudget budget;
+    private final TalkSeat talk;
     private final Challenge challenge;
     private final long calledNanos;
     private volatile Optional<CoreInput.Joined> proved = Optional.empty();
@@ -41,6 +42,7 @@ final class Caller {
         this.outlet = outlet;
         this.linkCertificate = linkCertificate;
         this.budget = new MessageBudget(desk.clock());
+        this.talk = new TalkSeat(desk.clock());
         this.calledNanos = desk.clock().nanos();
         this.challenge = desk.authentication().challenge(desk.sessionEpoch(), desk.scannerId());
     }
@@ -81,6 +83,10 @@ final class Caller {
             turnAway(RefusalReason.NO_ANSWER, "more messages than anybody needs");
         } else if (proved.isEmpty()) {
             prove(message);
+        } else if (TalkDesk.takes(message)) {
+            if (welcomed) {
+                desk.talk().take(proved.get(), talk, message, outlet::sendAside);
+            }
         } else {
             if (message instanceof Command command) {
                 stopAtOnce(command, proved.get());

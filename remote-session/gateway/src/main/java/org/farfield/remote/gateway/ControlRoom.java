@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.farfield.dicom.Uids;
 import org.farfield.remote.gateway.journal.JournalDisk;
 import org.farfield.remote.gateway.journal.JournalWriter;
@@ -41,6 +42,7 @@ final class ControlRoom implements GatewayDesk, AutoCloseable {
     private final Outbox outbox;
     private final ScannerDriver driver;
     private final ControlThread control;
+    private final TalkDesk talk;
     private final SessionCore core;
     private final long epoch;
     private final String scannerId;
@@ -83,6 +85,7 @@ final class ControlRoom implements GatewayDesk, AutoCloseable {
         control = new ControlThread(clock, this::tick, this::thrown);
         journal = new SessionJournal(new JournalWriter(disk, new Disk()));
         outbox = new Outbox(journal, this::perform);
+        talk = new TalkDesk(clock, epoch, this::aside);
         journal.open(journalBefore, opening);
     }
 
@@ -121,6 +124,11 @@ final class ControlRoom implements GatewayDesk, AutoCloseable {
     @Override
     public ParticipantAuthentication authentication() {
         return authentication;
+    }
+
+    @Override
+    public TalkDesk talk() {
+        return talk;
     }
 
     @Override
@@ -254,10 +262,17 @@ final class ControlRoom implements GatewayDesk, AutoCloseable {
 
     private void push(SessionState state) {
         shown = state;
-        callers.values().stream()
-                .filter(caller -> caller.isWelcomed() && !caller.relayed())
-                .forEach(caller -> caller.outlet().send(state));
+        straight().forEach(caller -> caller.outlet().send(state));
         relays.forEach(relay -> relay.send(state));
+    }
+
+    private void aside(Message message) {
+        straight().forEach(caller -> caller.outlet().sendAside(message));
+        relays.forEach(relay -> Asides.send(relay, message));
+    }
+
+    private Stream<Caller> straight() {
+        return callers.values().stream().filter(caller -> caller.isWelcomed() && !caller.relayed());
     }
 
     /** The gateway itself is at fault: whatever runs is stopped, and the session goes on. */

@@ -16,6 +16,9 @@ interface GatewayDesk {
     /** To the core, in order of posting. */
     void post(CoreInput input);
 
+    /** Chat and pointers, beside the core. */
+    TalkDesk talk();
+
     /** A new participant's connection; its number is used once. */
     int nextConnection();
 

@@ -6,6 +6,9 @@ import org.farfield.remote.protocol.message.Message;
 interface Outlet {
     void send(Message message);
 
+    /** Sends chat or a pointer: it yields to everything that {@link #send} sends, and may be dropped. */
+    void sendAside(Message message);
+
     /** The core took him in. */
     default void welcomed() {}
 

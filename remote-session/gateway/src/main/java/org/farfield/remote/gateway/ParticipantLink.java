@@ -53,6 +53,11 @@ final class ParticipantLink implements LinkListener, Outlet {
     }
 
     @Override
+    public void sendAside(Message message) {
+        Asides.send(link, message);
+    }
+
+    @Override
     public void welcomed() {
         feed.subscribe(link);
     }

@@ -8,6 +8,7 @@ import org.farfield.remote.protocol.message.ChannelClosed;
 import org.farfield.remote.protocol.message.ChannelOpened;
 import org.farfield.remote.protocol.message.LiveSlice;
 import org.farfield.remote.protocol.message.Message;
+import org.farfield.remote.protocol.message.MessageCodec;
 import org.farfield.remote.protocol.message.ProtocolException;
 import org.farfield.remote.protocol.message.RefusalReason;
 import org.farfield.remote.protocol.message.Relayed;
@@ -106,6 +107,11 @@ final class RelayLink implements LinkListener {
         @Override
         public void send(Message message) {
             link.send(Relayed.of(number, message));
+        }
+
+        @Override
+        public void sendAside(Message message) {
+            link.sendAside(MessageCodec.encode(Relayed.of(number, message)), Optional.empty());
         }
 
         @Override

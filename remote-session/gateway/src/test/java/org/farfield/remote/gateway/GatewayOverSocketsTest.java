@@ -31,8 +31,11 @@ import org.farfield.remote.protocol.Role;
 import org.farfield.remote.protocol.ScannerPhase;
 import org.farfield.remote.protocol.SessionClock;
 import org.farfield.remote.protocol.identity.DemoIdentities;
+import org.farfield.remote.protocol.message.ChatAnswer;
 import org.farfield.remote.protocol.message.CommandPayload;
 import org.farfield.remote.protocol.message.LiveSlice;
+import org.farfield.remote.protocol.message.PointedSpot;
+import org.farfield.remote.protocol.message.Pointer;
 import org.farfield.remote.protocol.message.SeriesEnd;
 import org.farfield.remote.protocol.message.SeriesOutcome;
 import org.farfield.remote.protocol.message.Verdict;
@@ -294,6 +297,47 @@ class GatewayOverSocketsTest {
     void twoGatewaysDoNotShareAStateFolder() {
         IOException refused = assertThrows(IOException.class, () -> gateway(new ScriptedScanner(1)));
         assertTrue(String.valueOf(refused.getMessage()).contains(state.toString()), refused::getMessage);
+    }
+
+    @Test
+    void chatReachesEverybodyOnceLateJoinersTooAndLeavesControlAndJournalAlone() throws Exception {
+        Seat local = local();
+        Seat observer =
+                seat("observer", Role.OBSERVER, TransportPreference.QUIC).join();
+        assertEquals(ChatAnswer.TAKEN, say(observer, "can he hold his breath?"));
+        assertEquals(ChatAnswer.TAKEN, say(local, "he can"));
+        List<String> both = List.of("observer: can he hold his breath?", "local: he can");
+        assertEquals(both, local.texts(2));
+        assertEquals(both, observer.texts(2));
+        PlanState before = local.state().planState();
+        Seat late = remote(TransportPreference.QUIC);
+        assertEquals(both, late.texts(2));
+        assertEquals(ChatAnswer.TAKEN, say(late, "STOP"));
+        assertEquals(List.of("remote: STOP"), late.texts(1));
+        assertEquals(List.of("remote: STOP"), local.texts(1));
+        assertEquals(before, local.state().planState());
+        assertFalse(scanner.calls.contains("stop"));
+        late.client.talk().pointAt(Optional.of(new PointedSpot("1.2.3", 1, 2, 3)));
+        Pointer pointer = local.pointers.poll(Seat.PATIENCE_SECONDS, TimeUnit.SECONDS);
+        assertEquals(
+                new Pointer(
+                        gateway.sessionEpoch(),
+                        "remote",
+                        Role.REMOTE_OPERATOR,
+                        Optional.of(new PointedSpot("1.2.3", 1, 2, 3))),
+                pointer);
+        assertTrue(late.pointers.isEmpty(), "nobody hears of his own");
+        gateway.close();
+        try (var files = Files.walk(state)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+                assertFalse(bytes.contains("he can") || bytes.contains("hold his breath"), file + " holds chat");
+            }
+        }
+    }
+
+    private static ChatAnswer say(Seat seat, String text) throws Exception {
+        return seat.client.talk().say(text).toCompletableFuture().get(Seat.PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
     @Test

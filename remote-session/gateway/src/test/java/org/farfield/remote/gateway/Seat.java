@@ -15,8 +15,10 @@ import org.farfield.remote.protocol.ControlTier;
 import org.farfield.remote.protocol.Role;
 import org.farfield.remote.protocol.SessionClock;
 import org.farfield.remote.protocol.identity.Identity;
+import org.farfield.remote.protocol.message.ChatLine;
 import org.farfield.remote.protocol.message.CommandPayload;
 import org.farfield.remote.protocol.message.LiveSlice;
+import org.farfield.remote.protocol.message.Pointer;
 import org.farfield.remote.protocol.message.SeriesEnd;
 import org.farfield.remote.protocol.message.SessionState;
 import org.farfield.remote.protocol.message.Verdict;
@@ -30,6 +32,8 @@ final class Seat implements SessionEvents, AutoCloseable {
     final BlockingQueue<LiveSlice> slices = new LinkedBlockingQueue<>();
     final BlockingQueue<SeriesEnd> ends = new LinkedBlockingQueue<>();
     final BlockingQueue<String> losses = new LinkedBlockingQueue<>();
+    final BlockingQueue<ChatLine> lines = new LinkedBlockingQueue<>();
+    final BlockingQueue<Pointer> pointers = new LinkedBlockingQueue<>();
     private final Object changed = new Object();
 
     Seat(Identity identity, Role role, InetSocketAddress gateway, TransportPreference transport) {
@@ -103,6 +107,29 @@ final class Seat implements SessionEvents, AutoCloseable {
     @Override
     public void onSlice(LiveSlice slice) {
         slices.add(slice);
+    }
+
+    @Override
+    public void onChatLine(long sessionEpoch, ChatLine line) {
+        lines.add(line);
+    }
+
+    @Override
+    public void onPointer(Pointer pointer) {
+        pointers.add(pointer);
+    }
+
+    /** The next lines of chat, whoever said them. */
+    List<String> texts(int count) throws InterruptedException {
+        List<String> texts = new ArrayList<>();
+        while (texts.size() < count) {
+            ChatLine next = lines.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (next == null) {
+                throw new AssertionError("only " + texts + " came");
+            }
+            texts.add(next.operator() + ": " + next.text());
+        }
+        return texts;
     }
 
     @Override

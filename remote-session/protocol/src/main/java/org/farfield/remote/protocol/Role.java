@@ -20,6 +20,11 @@ public enum Role {
         return this != OBSERVER;
     }
 
+    /** May point into the patient, from consultant up. */
+    public boolean mayPoint() {
+        return this != OBSERVER;
+    }
+
     /** May ask for, hold and give back the control lease. */
     public boolean mayHoldLease() {
         return this == REMOTE_OPERATOR || this == LOCAL_OPERATOR;

@@ -8,10 +8,12 @@ import java.util.Optional;
 import org.farfield.remote.protocol.identity.CertificateSubject;
 import org.farfield.remote.protocol.message.ChannelClosed;
 import org.farfield.remote.protocol.message.ChannelOpened;
+import org.farfield.remote.protocol.message.ChatLines;
 import org.farfield.remote.protocol.message.FrameHeader;
 import org.farfield.remote.protocol.message.LiveSlice;
 import org.farfield.remote.protocol.message.Message;
 import org.farfield.remote.protocol.message.MessageCodec;
+import org.farfield.remote.protocol.message.Pointer;
 import org.farfield.remote.protocol.message.ProtocolException;
 import org.farfield.remote.protocol.message.RelayNotice;
 import org.farfield.remote.protocol.message.Relayed;
@@ -121,14 +123,14 @@ final class RelayCore {
             }
             Optional<Message> message = MessageCodec.decode(frame);
             if (message.isPresent()) {
-                gatewayMessage(link, message.get());
+                gatewayMessage(link, frame, message.get());
             }
         } catch (ProtocolException e) {
             link.close("malformed: " + e.getMessage());
         }
     }
 
-    private void gatewayMessage(Link link, Message message) throws ProtocolException {
+    private void gatewayMessage(Link link, byte[] frame, Message message) throws ProtocolException {
         switch (message) {
             case Relayed relayed -> toViewer(relayed);
             case ChannelClosed close -> {
@@ -145,6 +147,8 @@ final class RelayCore {
                     admitted(viewer -> viewer.ended(series));
                 }
             }
+            case ChatLines lines -> admitted(viewer -> viewer.link().sendAside(frame, Optional.empty()));
+            case Pointer pointer -> admitted(viewer -> viewer.link().sendAside(frame, Optional.of(pointer.operator())));
             default -> {} // heartbeats of the link itself and what a later gateway may add
         }
     }
@@ -165,9 +169,13 @@ final class RelayCore {
         if (viewer == null) {
             return; // closed meanwhile, which the gateway has been told
         }
+        FrameHeader header = FrameHeader.read(ByteBuffer.wrap(relayed.frame()), Integer.MAX_VALUE);
+        if (header.isAside()) {
+            viewer.link().sendAside(relayed.frame(), Optional.empty());
+            return;
+        }
         viewer.link().sendFrame(relayed.frame());
-        if (FrameHeader.read(ByteBuffer.wrap(relayed.frame()), Integer.MAX_VALUE)
-                .isWelcome()) {
+        if (header.isWelcome()) {
             viewer.admitted(true);
             byte[] newest = state;
             if (newest != null) {
@@ -225,8 +233,10 @@ final class RelayCore {
             link.close("more messages than are taken");
             return;
         }
+        FrameHeader header;
         try {
-            if (FrameHeader.read(ByteBuffer.wrap(frame), frame.length).isSliceResume()) {
+            header = FrameHeader.read(ByteBuffer.wrap(frame), frame.length);
+            if (header.isSliceResume()) {
                 if (viewer.admitted() && MessageCodec.decode(frame).orElseThrow() instanceof SliceResume range) {
                     viewer.ask(range);
                     viewer.pump();
@@ -239,7 +249,13 @@ final class RelayCore {
         }
         Link up = gateway;
         if (up != null) {
-            up.sendFrame(MessageCodec.encode(new Relayed(viewer.channel(), frame)));
+            byte[] relayed = MessageCodec.encode(new Relayed(viewer.channel(), frame));
+            if (header.isAside()) {
+                up.sendAside(
+                        relayed, header.isPointer() ? Optional.of("channel " + viewer.channel()) : Optional.empty());
+            } else {
+                up.sendFrame(relayed);
+            }
         }
     }
 

@@ -16,15 +16,25 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
+import org.farfield.remote.protocol.Role;
 import org.farfield.remote.protocol.identity.DemoIdentities;
 import org.farfield.remote.protocol.message.ChannelClosed;
 import org.farfield.remote.protocol.message.ChannelOpened;
+import org.farfield.remote.protocol.message.ChatAnswer;
+import org.farfield.remote.protocol.message.ChatLine;
+import org.farfield.remote.protocol.message.ChatLines;
+import org.farfield.remote.protocol.message.ChatResume;
 import org.farfield.remote.protocol.message.Message;
 import org.farfield.remote.protocol.message.MessageCodec;
+import org.farfield.remote.protocol.message.PointedSpot;
+import org.farfield.remote.protocol.message.Pointer;
 import org.farfield.remote.protocol.message.RelayNotice;
 import org.farfield.remote.protocol.message.Relayed;
+import org.farfield.remote.protocol.message.Said;
+import org.farfield.remote.protocol.message.Say;
 import org.farfield.remote.protocol.message.SeriesEnd;
 import org.farfield.remote.protocol.message.SeriesOutcome;
 import org.farfield.remote.protocol.message.SliceResume;
@@ -108,6 +118,29 @@ class RelayCoreTest {
         fromGateway(Relayed.of(2, new SliceResume("x", 0, 1)));
         assertEquals(List.of(new SliceResume("x", 0, 1)), second.drain());
         assertTrue(first.drain().isEmpty());
+    }
+
+    @Test
+    void chatAndPointersGoToEverybodyWelcomedAndUpUnread() throws Exception {
+        FakeLink stranger = viewer();
+        FakeLink first = admitted(2);
+        FakeLink second = admitted(3);
+        first.drain();
+        second.drain();
+        gateway.drain();
+        ChatLines line = new ChatLines(3, 1, 1, List.of(new ChatLine(1, 5, "ann", Role.OBSERVER, "hold still")));
+        Pointer pointer = new Pointer(3, "bob", Role.CONSULTANT, Optional.of(new PointedSpot("1.2", 1, 2, 3)));
+        fromGateway(line);
+        fromGateway(pointer);
+        fromGateway(Relayed.of(3, new Said(1, ChatAnswer.TOO_OFTEN, 0)));
+        assertEquals(List.of(line, pointer), first.drain());
+        assertEquals(List.of(line, pointer, new Said(1, ChatAnswer.TOO_OFTEN, 0)), second.drain());
+        assertTrue(stranger.drain().isEmpty());
+
+        Say say = new Say(3, 1, "hello", new byte[72]);
+        core.viewerFrame(second, MessageCodec.encode(say));
+        core.viewerFrame(second, MessageCodec.encode(new ChatResume(3, 1)));
+        assertEquals(List.of(Relayed.of(3, say), Relayed.of(3, new ChatResume(3, 1))), gateway.drain());
     }
 
     @Test

@@ -37,6 +37,7 @@ final class LineOverlay extends Pane {
     private final Canvas canvas = new Canvas();
     private final MeasurementPainter measurements;
     private PictureOverlay over = PictureOverlay.NONE;
+    private PictureOverlay pointers = PictureOverlay.NONE;
 
     LineOverlay(Plane plane, Texts texts) {
         this.plane = plane;
@@ -48,6 +49,10 @@ final class LineOverlay extends Pane {
 
     void set(PictureOverlay overlay) {
         over = overlay;
+    }
+
+    void setPointers(PictureOverlay overlay) {
+        pointers = overlay;
     }
 
     void draw(MprModel model, ViewportGeometry geometry, boolean crosshair, boolean handles) {
@@ -75,6 +80,7 @@ final class LineOverlay extends Pane {
         path(g, model.state().curve(), geometry);
         measurements.draw(g, model, geometry);
         scaleBar(g, geometry);
+        pointers.draw(g, geometry);
     }
 
     /** The drawn path as it is seen along this plane's normal, its points, and the cross section's place. */

@@ -63,6 +63,11 @@ public final class ReadingView extends Pane {
         frames.set(overlay);
     }
 
+    /** Lays people's pointers over everything else in the four planes; they say nothing in the corners. */
+    public void setPointers(PictureOverlay overlay) {
+        viewports.values().forEach(each -> each.setPointers(overlay));
+    }
+
     /** Shows a display set in all four planes. */
     public MprModel show(DisplaySetModel displaySet) {
         return model.show(displaySet);

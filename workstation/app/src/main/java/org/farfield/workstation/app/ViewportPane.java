@@ -84,6 +84,11 @@ public final class ViewportPane extends Pane {
         requestLayout();
     }
 
+    void setPointers(PictureOverlay overlay) {
+        lines.setPointers(overlay);
+        requestLayout();
+    }
+
     /** The words over the picture now. */
     List<String> overlayLines() {
         return corners.lines();

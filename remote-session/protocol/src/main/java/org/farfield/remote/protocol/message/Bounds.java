@@ -29,5 +29,11 @@ final class Bounds {
     /** Kernels of a scanner, values of a choice. */
     static final int CHOICES = 256;
 
+    /** A line of chat: 500 characters of at most four bytes. */
+    static final int CHAT = 4 * ChatText.MOST_CHARACTERS;
+
+    /** Lines of chat in one message. */
+    static final int CHAT_LINES = 64;
+
     private Bounds() {}
 }

@@ -10,9 +10,9 @@ import java.security.Signature;
 import java.security.SignatureException;
 
 /**
- * Signs commands and hold reports with the operator's key and verifies them with the one in his certificate:
- * SHA256withECDSA on P-256, DER. What is signed is a line that says what kind of thing it is, ended by a zero byte, and
- * then every field as on the wire without the signature. Stateless; any thread.
+ * Signs commands, hold reports, chat and pointers with the operator's key and verifies them with the one in his
+ * certificate: SHA256withECDSA on P-256, DER. What is signed is a line that says what kind of thing it is, ended by a
+ * zero byte, and then every field as on the wire without the signature. Stateless; any thread.
  */
 public final class CommandSignature {
     private static final String ALGORITHM = "SHA256withECDSA";
@@ -30,6 +30,20 @@ public final class CommandSignature {
     public static byte[] signedBytes(HoldReport report) {
         WireWriter out = new WireWriter().raw(domain("farfield-hold 1"));
         CommandWire.writeSigned(out, report);
+        return out.bytes();
+    }
+
+    /** What the signature of a line of chat covers. */
+    public static byte[] signedBytes(Say say) {
+        WireWriter out = new WireWriter().raw(domain("farfield-say 1"));
+        TalkWire.writeSigned(out, say);
+        return out.bytes();
+    }
+
+    /** What the signature of a pointer covers. */
+    public static byte[] signedBytes(PointAt point) {
+        WireWriter out = new WireWriter().raw(domain("farfield-point 1"));
+        TalkWire.writeSigned(out, point);
         return out.bytes();
     }
 

@@ -53,6 +53,16 @@ public record FrameHeader(int type, boolean critical, int length) {
         return type == MessageType.SESSION_STATE.code();
     }
 
+    /** Whether the frame is chat or a pointer: what travels beside control and never before it. */
+    public boolean isAside() {
+        return type >= MessageType.SAY.code() && type <= MessageType.POINTER.code();
+    }
+
+    /** Whether the frame moves a pointer, so that a later one of the same person takes its place. */
+    public boolean isPointer() {
+        return type == MessageType.POINT_AT.code() || type == MessageType.POINTER.code();
+    }
+
     /**
      * Reads a header and checks it, before anything is allocated for the body.
      *

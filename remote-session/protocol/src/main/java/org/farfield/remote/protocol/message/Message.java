@@ -22,4 +22,10 @@ public sealed interface Message
                 ChannelOpened,
                 ChannelClosed,
                 Relayed,
-                RelayNotice {}
+                RelayNotice,
+                Say,
+                Said,
+                ChatLines,
+                ChatResume,
+                PointAt,
+                Pointer {}

@@ -126,6 +126,12 @@ public final class MessageCodec {
             case ChannelClosed m -> JoinWire.write(out, m);
             case Relayed m -> JoinWire.write(out, m);
             case RelayNotice m -> JoinWire.write(out, m);
+            case Say m -> TalkWire.write(out, m);
+            case Said m -> TalkWire.write(out, m);
+            case ChatLines m -> TalkWire.write(out, m);
+            case ChatResume m -> TalkWire.write(out, m);
+            case PointAt m -> TalkWire.write(out, m);
+            case Pointer m -> TalkWire.write(out, m);
         }
     }
 
@@ -149,6 +155,12 @@ public final class MessageCodec {
             case CHANNEL_CLOSED -> JoinWire.closed(in);
             case RELAYED -> JoinWire.relayed(in);
             case RELAY_NOTICE -> JoinWire.notice(in);
+            case SAY -> TalkWire.say(in);
+            case SAID -> TalkWire.said(in);
+            case CHAT_LINES -> TalkWire.lines(in);
+            case CHAT_RESUME -> TalkWire.resume(in);
+            case POINT_AT -> TalkWire.pointAt(in);
+            case POINTER -> TalkWire.pointer(in);
         };
     }
 }

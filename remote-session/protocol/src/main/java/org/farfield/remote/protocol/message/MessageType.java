@@ -24,7 +24,13 @@ enum MessageType {
     CHANNEL_OPENED(0x0040, true),
     CHANNEL_CLOSED(0x0041, true),
     RELAYED(0x0042, true),
-    RELAY_NOTICE(0x0043, false);
+    RELAY_NOTICE(0x0043, false),
+    SAY(0x0050, false),
+    SAID(0x0051, false),
+    CHAT_LINES(0x0052, false),
+    CHAT_RESUME(0x0053, false),
+    POINT_AT(0x0054, false),
+    POINTER(0x0055, false);
 
     private final int code;
     private final boolean critical;
@@ -70,6 +76,12 @@ enum MessageType {
             case ChannelClosed m -> CHANNEL_CLOSED;
             case Relayed m -> RELAYED;
             case RelayNotice m -> RELAY_NOTICE;
+            case Say m -> SAY;
+            case Said m -> SAID;
+            case ChatLines m -> CHAT_LINES;
+            case ChatResume m -> CHAT_RESUME;
+            case PointAt m -> POINT_AT;
+            case Pointer m -> POINTER;
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.farfield.remote.protocol.transport;
 
 import java.security.cert.X509Certificate;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.farfield.remote.protocol.message.LiveSlice;
 import org.farfield.remote.protocol.message.Message;
@@ -15,6 +16,17 @@ public interface Link extends AutoCloseable {
 
     /** The same for a frame that is already encoded, so that a relay can pass on what it does not read. */
     void sendFrame(byte[] frame);
+
+    /**
+     * Sends a frame of chat or of a pointer, encoded, when nothing of control waits for the network. It may be dropped
+     * where too many wait.
+     *
+     * @param replaces a name, for a frame that makes an earlier one of the same name worthless; such frames also wait
+     *     until slices do not
+     */
+    default void sendAside(byte[] frame, Optional<String> replaces) {
+        sendFrame(frame);
+    }
 
     /**
      * Sends one slice; several go out in the order they were given, as the network takes them.

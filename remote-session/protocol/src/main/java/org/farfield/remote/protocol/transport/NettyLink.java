@@ -42,7 +42,9 @@ abstract class NettyLink implements Link {
     private final Deque<Runnable> early = new ArrayDeque<>();
     private volatile String closeReason = "";
     private final CompletableFuture<@Nullable Void> goneFuture = new CompletableFuture<>();
+    private final AsideLane aside = new AsideLane();
     private volatile boolean gone;
+    private boolean asideUnderway;
     private @Nullable LinkListener listener;
     private @Nullable ScheduledFuture<?> keepAlive;
 
@@ -94,8 +96,32 @@ abstract class NettyLink implements Link {
             close("control messages are not taken");
             return;
         }
-        control.writeAndFlush(Unpooled.wrappedBuffer(frame))
-                .addListener(done -> controlWaiting.addAndGet(-frame.length));
+        control.writeAndFlush(Unpooled.wrappedBuffer(frame)).addListener(done -> {
+            controlWaiting.addAndGet(-frame.length);
+            pumpAside();
+        });
+    }
+
+    @Override
+    public final void sendAside(byte[] frame, Optional<String> replaces) {
+        if (!closing.get()) {
+            aside.offer(frame, replaces);
+            onLoop(this::pumpAside);
+        }
+    }
+
+    /** On the loop: one frame from beside at a time, and only while no control waits. */
+    private void pumpAside() {
+        if (asideUnderway || closing.get() || controlWaiting.get() > 0) {
+            return;
+        }
+        aside.next(!full.get()).ifPresent(frame -> {
+            asideUnderway = true;
+            control.writeAndFlush(Unpooled.wrappedBuffer(frame)).addListener(done -> {
+                asideUnderway = false;
+                pumpAside();
+            });
+        });
     }
 
     @Override
@@ -119,7 +145,10 @@ abstract class NettyLink implements Link {
 
     private void handedOver(int bytes) {
         if (waiting.addAndGet(-bytes) < WRITABLE_BELOW && full.compareAndSet(true, false)) {
-            onLoop(() -> deliver(to -> to.onWritable(this)));
+            onLoop(() -> {
+                pumpAside();
+                deliver(to -> to.onWritable(this));
+            });
         }
     }
 

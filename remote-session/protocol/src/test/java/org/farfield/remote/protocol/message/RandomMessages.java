@@ -39,6 +39,21 @@ final class RandomMessages {
         random = new Random(seed);
     }
 
+    private ChatLine chatLine() {
+        return new ChatLine(
+                random.nextLong(), random.nextLong(), text(), pick(Role.values()), "Grüße 呼吸 " + random.nextInt());
+    }
+
+    private Optional<PointedSpot> spot() {
+        return random.nextBoolean()
+                ? Optional.empty()
+                : Optional.of(new PointedSpot(
+                        "2.25." + random.nextInt(1000),
+                        random.nextDouble(-10_000, 10_000),
+                        random.nextDouble(-10_000, 10_000),
+                        random.nextDouble(-10_000, 10_000)));
+    }
+
     /** One of each type, and a command with each payload. */
     List<Message> all() {
         List<Message> all = new ArrayList<>(List.of(
@@ -73,7 +88,13 @@ final class RandomMessages {
                 new ChannelOpened(random.nextInt(), "QUIC BBR"),
                 new ChannelClosed(random.nextInt(), text()),
                 new Relayed(random.nextInt(), bytes(random.nextInt(3000))),
-                new RelayNotice(random.nextBoolean(), text())));
+                new RelayNotice(random.nextBoolean(), text()),
+                new Say(random.nextLong(), random.nextLong(), text(), bytes(72)),
+                new Said(random.nextLong(), pick(ChatAnswer.values()), random.nextLong()),
+                new ChatLines(random.nextLong(), random.nextLong(), random.nextLong(), List.of(chatLine(), chatLine())),
+                new ChatResume(random.nextLong(), random.nextLong()),
+                new PointAt(random.nextLong(), random.nextLong(), spot(), bytes(72)),
+                new Pointer(random.nextLong(), text(), pick(Role.values()), spot())));
         payloads().forEach(payload -> all.add(command(payload)));
         return all;
     }

@@ -78,6 +78,15 @@ class WireCodesTest {
                 "FULL",
                 "NO_ANSWER");
         begins(
+                ChatAnswer.class,
+                "TAKEN",
+                "EMPTY",
+                "TOO_LONG",
+                "FORBIDDEN_CHARACTER",
+                "TOO_OFTEN",
+                "BAD_SIGNATURE",
+                "UNKNOWN");
+        begins(
                 VerdictReason.class,
                 "ACCEPTED",
                 "OLD_SESSION_EPOCH",

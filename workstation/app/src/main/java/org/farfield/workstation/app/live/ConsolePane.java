@@ -34,14 +34,16 @@ public final class ConsolePane extends VBox {
     private final VerdictList verdicts;
     private final ProgressCard progress;
     private final StopButton stop;
+    private final ChatPane chat;
     private final Button request = new Button();
     private final Button release = new Button();
     private final Button propose = new Button();
 
     /** A console over a session; the texts hold the live bundle. STOP never scrolls away. */
-    public ConsolePane(Texts texts, ConsoleModel console, LiveSeriesModel series) {
+    ConsolePane(Texts texts, ConsoleModel console, LiveSeriesModel series, ChatPane chat) {
         this.texts = texts;
         this.console = console;
+        this.chat = chat;
         setId("console");
         getStyleClass().add("live-pane");
         getStylesheets().add(LiveLook.sheet());
@@ -68,7 +70,7 @@ public final class ConsolePane extends VBox {
         scroll.setMinHeight(0);
         setVgrow(scroll, Priority.ALWAYS);
         stop.setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(scroll, stop);
+        getChildren().addAll(scroll, chat, stop);
         setPrefWidth(WIDTH);
         setMinWidth(WIDTH);
     }
@@ -113,8 +115,13 @@ public final class ConsolePane extends VBox {
         lifeCycle.show(heard.state().map(SessionState::planState));
         verdicts.show(console.verdicts());
         progress.show();
+        chat.show();
         stop.setDisable(!console.mayStop());
         refreshPlan();
+    }
+
+    ChatPane chat() {
+        return chat;
     }
 
     private void refreshPlan() {

@@ -10,6 +10,7 @@ import org.farfield.remote.protocol.SessionClock;
 import org.farfield.remote.protocol.message.SessionState;
 import org.farfield.rendering.viewport.FrameShown;
 import org.farfield.rendering.volume.WindowPreset;
+import org.farfield.workstation.app.AppCommand;
 import org.farfield.workstation.app.Texts;
 import org.farfield.workstation.app.WindowExtension;
 import org.farfield.workstation.app.WorkstationWindow;
@@ -20,6 +21,7 @@ import org.farfield.workstation.reading.live.ConsoleModel;
 import org.farfield.workstation.reading.live.LiveProgress;
 import org.farfield.workstation.reading.live.LiveSeries;
 import org.farfield.workstation.reading.live.LiveSeriesModel;
+import org.farfield.workstation.reading.live.LiveTalk;
 
 /**
  * The live session in a workstation window: the console at the side, the arriving series in the same four planes as any
@@ -37,6 +39,7 @@ public final class LiveDock implements WindowExtension.Attached {
     private final Runnable stored;
     private final ConsolePane pane;
     private final StaleHatch hatch;
+    private final Pointing pointing;
     private final Timeline look;
     private boolean shownLive;
 
@@ -49,6 +52,7 @@ public final class LiveDock implements WindowExtension.Attached {
             WorkstationWindow window,
             ConsoleModel console,
             LiveSeriesModel series,
+            LiveTalk talk,
             SessionClock clock,
             Runnable stored) {
         this.window = window;
@@ -57,7 +61,17 @@ public final class LiveDock implements WindowExtension.Attached {
         this.clock = clock;
         this.stored = stored;
         Texts texts = LiveLook.texts(window.texts());
-        pane = new ConsolePane(texts, console, series);
+        pane = new ConsolePane(
+                texts,
+                console,
+                series,
+                new ChatPane(texts, talk.chat(), () -> window.view().active().requestFocus()));
+        pointing = new Pointing(window.view(), talk.pointers(), texts);
+        window.commands()
+                .add(AppCommand.of("live.point", "live.point", talk.pointers()::toggleSending)
+                        .withKey("K"));
+        window.commands()
+                .add(AppCommand.of("live.chat", "live.chat", pane.chat()::write).withKey("Shift+K"));
         hatch = new StaleHatch(texts);
         hatch.getStylesheets().add(LiveLook.sheet());
         hatch.setManaged(false);
@@ -78,6 +92,7 @@ public final class LiveDock implements WindowExtension.Attached {
     public void refresh() {
         console.refresh();
         pane.refresh();
+        pointing.refresh();
         hatch.show(series.staleMillis(console.heard().get()));
     }
 

@@ -2,6 +2,7 @@ package org.farfield.workstation.app.live;
 
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -9,6 +10,7 @@ import org.farfield.remote.protocol.PlanState;
 import org.farfield.remote.protocol.ScannerPhase;
 import org.farfield.remote.protocol.message.SessionState;
 import org.farfield.workstation.app.Texts;
+import org.farfield.workstation.reading.live.ChatModel;
 import org.farfield.workstation.reading.live.HeardSession;
 import org.farfield.workstation.reading.live.LocalModel;
 import org.farfield.workstation.reading.live.Numbers;
@@ -26,6 +28,7 @@ public final class LocalPane extends VBox {
     private final IdentityCard identity;
     private final LeaseCard lease;
     private final VerdictList verdicts;
+    private final ChatPane chat;
     private final LifeCycleStrip lifeCycle;
     private final PlanTable plan;
     private final DoseCard dose;
@@ -37,7 +40,7 @@ public final class LocalPane extends VBox {
     private final StopButton stop;
 
     /** The place of a local operator; the texts hold the live bundle. */
-    public LocalPane(Texts texts, LocalModel local) {
+    public LocalPane(Texts texts, LocalModel local, ChatModel talk) {
         this.texts = texts;
         this.local = local;
         setId("local");
@@ -48,6 +51,7 @@ public final class LocalPane extends VBox {
         identity = new IdentityCard(texts, local);
         lease = new LeaseCard(texts, local);
         verdicts = new VerdictList(texts, 3);
+        chat = new ChatPane(texts, talk, this::requestFocus);
         lifeCycle = new LifeCycleStrip(texts);
         plan = new PlanTable(texts, local);
         dose = new DoseCard(texts, "authorise", local::authoriseDose);
@@ -64,9 +68,18 @@ public final class LocalPane extends VBox {
         getChildren().addAll(lifeCycle, middle, bottom());
     }
 
+    /** In a low window the cards scroll: chat, hold and STOP keep their places. */
     private VBox left() {
-        VBox left = new VBox(12, scanner, patient, identity, lease, verdicts);
+        VBox cards = new VBox(12, scanner, patient, identity, lease, verdicts);
         VBox.setVgrow(verdicts, Priority.ALWAYS);
+        ScrollPane scroll = new ScrollPane(cards);
+        scroll.getStyleClass().add("live-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(0);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox left = new VBox(12, scroll, chat);
         left.setPrefWidth(430);
         left.setMinWidth(430);
         left.setMaxWidth(430);
@@ -109,6 +122,7 @@ public final class LocalPane extends VBox {
         identity.show();
         lease.show();
         verdicts.show(local.verdicts());
+        chat.show();
         lifeCycle.show(heard.state().map(SessionState::planState));
         plan.show();
         dose.show(local.dose(), local.mayAuthoriseDose());

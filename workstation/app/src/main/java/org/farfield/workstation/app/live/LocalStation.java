@@ -14,6 +14,7 @@ import javax.imageio.ImageIO;
 import org.farfield.workstation.app.Appearance;
 import org.farfield.workstation.app.Texts;
 import org.farfield.workstation.app.WorkstationWindow;
+import org.farfield.workstation.reading.live.ChatModel;
 import org.farfield.workstation.reading.live.LocalModel;
 
 /** The local operator's own window, as it would stand at the scanner. FX thread. */
@@ -32,10 +33,10 @@ public final class LocalStation implements AutoCloseable {
     private final Stage stage = new Stage();
 
     /** A window that is not shown yet, in the look and language of a workstation's window. */
-    public LocalStation(WorkstationWindow window, LocalModel local) {
+    public LocalStation(WorkstationWindow window, LocalModel local, ChatModel chat) {
         this.local = local;
         texts = LiveLook.texts(window.texts());
-        pane = new LocalPane(texts, local);
+        pane = new LocalPane(texts, local, chat);
         look = new Timeline(new KeyFrame(Duration.millis(LiveDock.LOOK_MILLIS), event -> refresh()));
         look.setCycleCount(Timeline.INDEFINITE);
         look.play();

@@ -2,6 +2,7 @@ package org.farfield.workstation.app.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -15,9 +16,11 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.scene.text.Text;
@@ -26,12 +29,14 @@ import org.farfield.remote.protocol.PlanState;
 import org.farfield.remote.protocol.Role;
 import org.farfield.remote.protocol.ScannerPhase;
 import org.farfield.remote.protocol.SessionClock;
+import org.farfield.remote.protocol.message.ChatAnswer;
 import org.farfield.remote.protocol.message.CommandPayload;
 import org.farfield.remote.protocol.message.VerdictReason;
 import org.farfield.workstation.app.Appearance;
 import org.farfield.workstation.app.Language;
 import org.farfield.workstation.app.Texts;
 import org.farfield.workstation.app.WorkstationWindow;
+import org.farfield.workstation.reading.live.ChatModel;
 import org.farfield.workstation.reading.live.ConsoleModel;
 import org.farfield.workstation.reading.live.LiveSeriesModel;
 import org.farfield.workstation.reading.live.LocalModel;
@@ -51,6 +56,10 @@ class LivePanesTest {
 
     private final StagedSession remote = new StagedSession("remote", Role.REMOTE_OPERATOR);
     private final StagedSession local = new StagedSession("local", Role.LOCAL_OPERATOR);
+    private final StagedTalk talk = new StagedTalk();
+    private final ChatModel remoteChat = talk.join("remote", Role.REMOTE_OPERATOR);
+    private final ChatModel localChat = talk.join("local", Role.LOCAL_OPERATOR);
+    private int backAtImages;
     private Texts texts;
     private ConsoleModel console;
     private LocalModel localModel;
@@ -74,8 +83,9 @@ class LivePanesTest {
             LiveSeriesModel series =
                     new LiveSeriesModel(new LocalStore(folder), Platform::runLater, SessionClock.SYSTEM, () -> 0, 1);
             Appearance appearance = new Appearance();
-            consolePane = new ConsolePane(texts, console, series);
-            localPane = new LocalPane(texts, localModel);
+            consolePane = new ConsolePane(
+                    texts, console, series, new ChatPane(texts, remoteChat, () -> backAtImages++));
+            localPane = new LocalPane(texts, localModel, localChat);
             consoleStage = stage(new Scene(consolePane, 560, 900), appearance, 0);
             localStage = stage(new Scene(localPane, 1000, 860), appearance, 580);
             return true;
@@ -134,6 +144,68 @@ class LivePanesTest {
             assertEquals(List.of(), Fx.run(() -> cutOff(consolePane)), language + " console");
             assertEquals(List.of(), Fx.run(() -> cutOff(localPane)), language + " local window");
         }
+    }
+
+    @Test
+    void aLineTypedInOneWindowIsReadInTheOtherAndTakesNoKeyboard() throws Exception {
+        Node before = Fx.run(() -> localPane.getScene().getFocusOwner());
+        say("can he hold his breath?");
+        assertTrue(allText(find(consolePane, "#chat")).contains("remote (you)  ·  remote operator"));
+        assertEquals("▸ CHAT · 1 unread", text(localPane, "#chat-heading"));
+        assertSame(before, Fx.run(() -> localPane.getScene().getFocusOwner()), "nobody asked for the keyboard");
+        assertEquals(List.of(), remote.asked, "chat asks for nothing");
+        Fx.run(() -> {
+            ((Button) find(localPane, "#chat-heading")).fire();
+            return true;
+        });
+        refresh();
+        assertEquals("▾ CHAT", text(localPane, "#chat-heading"));
+        String shown = allText(find(localPane, "#chat"));
+        assertTrue(shown.contains("remote  ·  remote operator can he hold his breath?"), shown);
+        for (Language language : Language.values()) {
+            Fx.run(() -> {
+                texts.language().set(language);
+                return true;
+            });
+            refresh();
+            String suffix = language.name().toLowerCase(java.util.Locale.ROOT);
+            Fx.run(() -> {
+                PictureOf.scene(consolePane.getScene(), "console-chat-" + suffix);
+                PictureOf.scene(localPane.getScene(), "local-chat-" + suffix);
+                return true;
+            });
+            assertEquals(List.of(), Fx.run(() -> cutOff(find(localPane, "#stop"))), "STOP is whole");
+            Bounds stop = Fx.run(() -> find(localPane, "#stop").localToScene(find(localPane, "#stop").getLayoutBounds()));
+            assertTrue(stop.getMaxY() <= Fx.run(() -> localPane.getScene().getHeight()), "STOP is in the window");
+        }
+    }
+
+    @Test
+    void aRefusedLineComesBackWithTheReasonAndEscLeavesTheField() throws Exception {
+        talk.answer = ChatAnswer.TOO_OFTEN;
+        say("one more");
+        assertEquals("one more", Fx.run(() -> ((TextField) find(consolePane, "#chat-text")).getText()));
+        assertTrue(text(consolePane, "#chat-refusal").contains("too many lines"));
+        int before = backAtImages;
+        Fx.run(() -> {
+            find(consolePane, "#chat-text")
+                    .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+            return true;
+        });
+        assertEquals(before + 1, backAtImages);
+    }
+
+    private void say(String text) throws Exception {
+        Fx.run(() -> {
+            consolePane.chat().write();
+            TextField field = (TextField) find(consolePane, "#chat-text");
+            assertSame(field, field.getScene().getFocusOwner());
+            field.setText(text);
+            field.fireEvent(new javafx.event.ActionEvent());
+            return true;
+        });
+        refresh();
+        refresh();
     }
 
     @Test

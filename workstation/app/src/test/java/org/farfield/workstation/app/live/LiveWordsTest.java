@@ -18,7 +18,9 @@ import org.farfield.remote.protocol.LocalizerView;
 import org.farfield.remote.protocol.PlanField;
 import org.farfield.remote.protocol.PlanKind;
 import org.farfield.remote.protocol.PlanState;
+import org.farfield.remote.protocol.Role;
 import org.farfield.remote.protocol.ScannerPhase;
+import org.farfield.remote.protocol.message.ChatAnswer;
 import org.farfield.remote.protocol.message.CommandPayload;
 import org.farfield.remote.protocol.message.SeriesOutcome;
 import org.farfield.remote.protocol.message.VerdictReason;
@@ -50,6 +52,9 @@ class LiveWordsTest {
         add(wanted, "verdict", VerdictReason.values());
         add(wanted, "outcome", SeriesOutcome.values());
         add(wanted, "block", EditBlock.values());
+        add(wanted, "role", Role.values());
+        add(wanted, "chat.answer", ChatAnswer.values());
+        wanted.remove("chat.answer.TAKEN"); // shows as the line itself
         Stream.of(PlanField.values()).forEach(field -> wanted.add("field." + field.word()));
         Stream.of(Objects.requireNonNull(CommandPayload.class.getPermittedSubclasses()))
                 .forEach(wish -> wanted.add("wish." + wish.getSimpleName()));

@@ -1,14 +1,17 @@
 package org.farfield.workstation.reading.live;
 
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.farfield.remote.client.SessionClient;
 import org.farfield.remote.client.SessionView;
+import org.farfield.remote.protocol.message.ChatAnswer;
 import org.farfield.remote.protocol.message.CommandPayload;
+import org.farfield.remote.protocol.message.PointedSpot;
 import org.farfield.remote.protocol.message.Verdict;
 import org.farfield.remote.protocol.message.Welcome;
 
 /** A person's place in a session over the network. */
-public final class ClientPort implements SessionPort {
+public final class ClientPort implements SessionPort, TalkPort {
 
     private final SessionClient client;
 
@@ -45,5 +48,15 @@ public final class ClientPort implements SessionPort {
     @Override
     public void hold(boolean pressed, String planSha256) {
         client.hold(pressed, planSha256);
+    }
+
+    @Override
+    public CompletionStage<ChatAnswer> say(String text) {
+        return client.talk().say(text);
+    }
+
+    @Override
+    public void pointAt(Optional<PointedSpot> spot) {
+        client.talk().pointAt(spot);
     }
 }
