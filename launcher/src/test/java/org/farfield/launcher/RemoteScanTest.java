@@ -138,9 +138,7 @@ class RemoteScanTest {
     private void talk() throws Exception {
         local.click("#chat-heading");
         local.type("#chat-text", "clear");
-        Fx.await(
-                "the unread line",
-                () -> demo.places().talk().chat().unread().get() == 1);
+        Fx.await("the unread line", () -> demo.places().talk().chat().unread().get() == 1);
         Fx.run(() -> window.commands().run(window.commands().get("live.chat")));
         remote.type("#chat-text", "ok");
         Fx.await(

@@ -29,8 +29,7 @@ public final class MprModel {
     private final ReadOnlyObjectWrapper<MprState> state = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Optional<Fusion>> fusion =
             new SimpleObjectProperty<>(this, "fusion", Optional.empty());
-    private final ObjectProperty<List<OverlayLayer>> labels =
-            new SimpleObjectProperty<>(this, "labels", List.of());
+    private final ObjectProperty<List<OverlayLayer>> labels = new SimpleObjectProperty<>(this, "labels", List.of());
     private final CurveModel curve = new CurveModel(this);
     private final MeasureModel measure = new MeasureModel(this);
     private final BooleanProperty followNewest = new SimpleBooleanProperty(this, "followNewest");

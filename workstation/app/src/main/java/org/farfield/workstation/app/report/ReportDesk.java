@@ -90,8 +90,7 @@ public final class ReportDesk implements AutoCloseable {
                 clock,
                 this::reader,
                 () -> window.opening().listStore(store));
-        this.structures = new StructureModel(
-                window.reading(), views.study(), window.load(), Platform::runLater, disk);
+        this.structures = new StructureModel(window.reading(), views.study(), window.load(), Platform::runLater, disk);
         kept.onSaved(() -> window.opening().listStore(store));
         report.onSigned(() -> {
             views.keys().save();
@@ -153,11 +152,13 @@ public final class ReportDesk implements AutoCloseable {
                         .withKey("Shortcut+M"));
         commands.add(AppCommand.of("side.views", "side.views", () -> toggle(ReadingSide.Page.VIEWS))
                 .withKey("Shortcut+K"));
-        commands.add(
-                AppCommand.of("side.structures", "side.structures", () -> toggle(ReadingSide.Page.STRUCTURES))
-                        .withKey("Shortcut+G"));
+        commands.add(AppCommand.of("side.structures", "side.structures", () -> toggle(ReadingSide.Page.STRUCTURES))
+                .withKey("Shortcut+G"));
         commands.add(AppCommand.of(
-                        "structures.toggle", "structures.toggle", window.reading().showing(), structures::toggleAll)
+                        "structures.toggle",
+                        "structures.toggle",
+                        window.reading().showing(),
+                        structures::toggleAll)
                 .withKey("Alt+S"));
         commands.add(AppCommand.of("side.report", "side.report", () -> toggle(ReadingSide.Page.REPORT))
                 .withKey("Shortcut+R"));

@@ -83,8 +83,8 @@ class LivePanesTest {
             LiveSeriesModel series =
                     new LiveSeriesModel(new LocalStore(folder), Platform::runLater, SessionClock.SYSTEM, () -> 0, 1);
             Appearance appearance = new Appearance();
-            consolePane = new ConsolePane(
-                    texts, console, series, new ChatPane(texts, remoteChat, () -> backAtImages++));
+            consolePane =
+                    new ConsolePane(texts, console, series, new ChatPane(texts, remoteChat, () -> backAtImages++));
             localPane = new LocalPane(texts, localModel, localChat);
             consoleStage = stage(new Scene(consolePane, 560, 900), appearance, 0);
             localStage = stage(new Scene(localPane, 1000, 860), appearance, 580);
@@ -175,7 +175,8 @@ class LivePanesTest {
                 return true;
             });
             assertEquals(List.of(), Fx.run(() -> cutOff(find(localPane, "#stop"))), "STOP is whole");
-            Bounds stop = Fx.run(() -> find(localPane, "#stop").localToScene(find(localPane, "#stop").getLayoutBounds()));
+            Bounds stop = Fx.run(() -> find(localPane, "#stop")
+                    .localToScene(find(localPane, "#stop").getLayoutBounds()));
             assertTrue(stop.getMaxY() <= Fx.run(() -> localPane.getScene().getHeight()), "STOP is in the window");
         }
     }

@@ -151,8 +151,8 @@ public final class StructureModel {
             try {
                 read(Part10.read(file), grid).ifPresent(found::add);
             } catch (IOException | VolumeMemoryException e) {
-                problems.add(new Problem(
-                        file, Problem.Kind.MALFORMED, "its structures cannot be shown: " + e.getMessage()));
+                problems.add(
+                        new Problem(file, Problem.Kind.MALFORMED, "its structures cannot be shown: " + e.getMessage()));
             }
         }
         ui.execute(() -> {
@@ -185,8 +185,7 @@ public final class StructureModel {
                     .filter(each -> visible(set, each))
                     .forEach(each -> colours.put(each.number(), each.rgb()));
             if (!colours.isEmpty()) {
-                set.layers()
-                        .forEach(layer -> layers.add(new OverlayLayer.Labels(layer, colours, opacity.get(), true)));
+                set.layers().forEach(layer -> layers.add(new OverlayLayer.Labels(layer, colours, opacity.get(), true)));
             }
         }
         return layers;

@@ -55,7 +55,8 @@ public final class ContourReading {
         List<DataSet> regions = d.sequence(StructureTag.STRUCTURE_SET_ROI_SEQUENCE);
         for (int i = 0; i < regions.size() && i < 0xFFFF; i++) {
             DataSet region = regions.get(i);
-            String frame = region.string(StructureTag.REFERENCED_FRAME_OF_REFERENCE_UID).orElse("");
+            String frame = region.string(StructureTag.REFERENCED_FRAME_OF_REFERENCE_UID)
+                    .orElse("");
             int number = region.integer(StructureTag.ROI_NUMBER).orElse(-1);
             DataSet item = contours.getOrDefault(number, new DataSet());
             if (!frame.equals(grid.frameOfReference().uid()) || frame.isEmpty()) {
@@ -90,8 +91,7 @@ public final class ContourReading {
         int colour = rgb.length == 3
                 ? (rgb[0] & 0xFF) << 16 | (rgb[1] & 0xFF) << 8 | rgb[2] & 0xFF
                 : StructureColour.of(number);
-        return new Structure(
-                number, region.string(StructureTag.ROI_NAME).orElse(""), colour, maps.volumeMm3(number));
+        return new Structure(number, region.string(StructureTag.ROI_NAME).orElse(""), colour, maps.volumeMm3(number));
     }
 
     private void fill(DataSet contour, NavigableMap<Integer, BitSet> drawn) throws DicomException {
@@ -132,7 +132,9 @@ public final class ContourReading {
                 drawn.computeIfAbsent((int) slice, k -> new BitSet(grid.columns() * grid.rows())));
     }
 
-    /** Contours may be drawn on every second or third slice only; one slice wider than their usual distance is a gap. */
+    /**
+     * Contours may be drawn on every second or third slice only; one slice wider than their usual distance is a gap.
+     */
     private void between(int number, NavigableMap<Integer, BitSet> drawn) {
         int usual = usualDistance(drawn);
         drawn.forEach((k, set) -> {

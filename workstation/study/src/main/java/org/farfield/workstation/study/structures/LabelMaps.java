@@ -33,7 +33,10 @@ final class LabelMaps {
 
     /** What a structure holds (mm^3), from its voxels. */
     double volumeMm3(int structure) {
-        return slices(structure).values().stream().mapToLong(BitSet::cardinality).sum() * grid.voxelVolumeMm3();
+        return slices(structure).values().stream()
+                        .mapToLong(BitSet::cardinality)
+                        .sum()
+                * grid.voxelVolumeMm3();
     }
 
     private Map<Integer, BitSet> slices(int structure) {
@@ -76,14 +79,13 @@ final class LabelMaps {
     private boolean overlap(int one, int other) {
         Map<Integer, BitSet> theirs = slices(other);
         return slices(one).entrySet().stream()
-                .anyMatch(slice -> theirs.containsKey(slice.getKey())
-                        && slice.getValue().intersects(theirs.get(slice.getKey())));
+                .anyMatch(slice ->
+                        theirs.containsKey(slice.getKey()) && slice.getValue().intersects(theirs.get(slice.getKey())));
     }
 
     private Volume layer(List<Integer> numbers, Box box) {
         VolumeGeometry part = box.of(grid);
-        Volume volume = new Volume(
-                part, VoxelType.UINT16, ModalityTransform.IDENTITY, PixelPadding.NONE, "");
+        Volume volume = new Volume(part, VoxelType.UINT16, ModalityTransform.IDENTITY, PixelPadding.NONE, "");
         for (int k = box.firstSlice; k <= box.lastSlice; k++) {
             short[] stored = new short[part.columns() * part.rows()];
             for (int number : numbers) {
@@ -130,9 +132,7 @@ final class LabelMaps {
                 }
             });
         }
-        return high[0] < 0
-                ? Optional.empty()
-                : Optional.of(new Box(low[0], high[0], low[1], high[1], low[2], high[2]));
+        return high[0] < 0 ? Optional.empty() : Optional.of(new Box(low[0], high[0], low[1], high[1], low[2], high[2]));
     }
 
     private static void grow(int[] low, int[] high, int axis, int to) {

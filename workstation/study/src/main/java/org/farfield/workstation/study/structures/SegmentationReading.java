@@ -60,9 +60,8 @@ public final class SegmentationReading {
         VolumeGeometry grid = grid(frames);
         LabelMaps maps = new LabelMaps(grid);
         boolean fractional = d.string(StructureTag.SEGMENTATION_TYPE).orElse("").equals("FRACTIONAL");
-        int least = fractional
-                ? (d.integer(StructureTag.MAXIMUM_FRACTIONAL_VALUE).orElse(255) + 1) / 2
-                : 1;
+        int least =
+                fractional ? (d.integer(StructureTag.MAXIMUM_FRACTIONAL_VALUE).orElse(255) + 1) / 2 : 1;
         short[] stored = new short[pixels.format().samplesPerFrame()];
         for (Placed each : frames) {
             pixels.decodeInto(each.frame, stored);
@@ -189,13 +188,15 @@ public final class SegmentationReading {
         boolean directions = one.rowDirection().dot(other.rowDirection()) >= DIRECTION
                 && one.columnDirection().dot(other.columnDirection()) >= DIRECTION;
         PatientVector between = other.position().minus(one.position());
-        double drift = between.minus(one.normal().times(between.dot(one.normal()))).length();
+        double drift =
+                between.minus(one.normal().times(between.dot(one.normal()))).length();
         boolean sizes = one.columns() == other.columns()
                 && one.rows() == other.rows()
                 && Math.abs(one.columnSpacingMm() - other.columnSpacingMm()) < 1e-3 * one.columnSpacingMm()
                 && Math.abs(one.rowSpacingMm() - other.rowSpacingMm()) < 1e-3 * one.rowSpacingMm();
         if (!directions || !sizes || drift > DRIFT_MM) {
-            throw new DicomException(DicomException.Reason.UNSUPPORTED, "its planes do not lie straight behind each other");
+            throw new DicomException(
+                    DicomException.Reason.UNSUPPORTED, "its planes do not lie straight behind each other");
         }
     }
 }

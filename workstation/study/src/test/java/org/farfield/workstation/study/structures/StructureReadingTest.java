@@ -198,8 +198,7 @@ class StructureReadingTest {
                                                 new DataSet()
                                                         .set(StructureTag.SPACING_BETWEEN_SLICES, 3.0)
                                                         .set(Tag.PIXEL_SPACING, 2.0, 0.5)))
-                        .setSequence(
-                                Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE, frame(1, 30), frame(1, 36), frame(2, 30))
+                        .setSequence(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE, frame(1, 30), frame(1, 36), frame(2, 30))
                         .setBytes(Tag.PIXEL_DATA, Vr.OB, bits),
                 TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
     }
@@ -210,7 +209,6 @@ class StructureReadingTest {
                         StructureTag.SEGMENT_IDENTIFICATION_SEQUENCE,
                         new DataSet().set(StructureTag.REFERENCED_SEGMENT_NUMBER, segment))
                 .setSequence(
-                        Tag.of("PlanePositionSequence"),
-                        new DataSet().set(Tag.IMAGE_POSITION_PATIENT, 10.0, 20.0, z));
+                        Tag.of("PlanePositionSequence"), new DataSet().set(Tag.IMAGE_POSITION_PATIENT, 10.0, 20.0, z));
     }
 }
