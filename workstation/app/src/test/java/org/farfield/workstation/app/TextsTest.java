@@ -135,7 +135,14 @@ class TextsTest {
         keys.addAll(Set.of("compare.next", "compare.close", "compare.link", "compare.align", "compare.register"));
         keys.addAll(Set.of("hanging.next", "hanging.previous", "hanging.remember", "hanging.edit"));
         keys.addAll(Set.of("live.point", "live.chat"));
-        keys.addAll(Set.of("key.mark", "key.next", "key.previous", "side.views", "export.picture"));
+        keys.addAll(Set.of(
+                "key.mark",
+                "key.next",
+                "key.previous",
+                "side.views",
+                "side.structures",
+                "structures.toggle",
+                "export.picture"));
         keys.addAll(Set.of("presentation.save", "presentation.apply", "presentation.off"));
         for (Projection projection : Projection.values()) {
             keys.add("projection." + projection.name().toLowerCase(Locale.ROOT));

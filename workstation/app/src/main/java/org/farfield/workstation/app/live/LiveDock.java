@@ -69,9 +69,9 @@ public final class LiveDock implements WindowExtension.Attached {
         pointing = new Pointing(window.view(), talk.pointers(), texts);
         window.commands()
                 .add(AppCommand.of("live.point", "live.point", talk.pointers()::toggleSending)
-                        .withKey("K"));
+                        .withKey("Alt+K"));
         window.commands()
-                .add(AppCommand.of("live.chat", "live.chat", pane.chat()::write).withKey("Shift+K"));
+                .add(AppCommand.of("live.chat", "live.chat", pane.chat()::write).withKey("Alt+T"));
         hatch = new StaleHatch(texts);
         hatch.getStylesheets().add(LiveLook.sheet());
         hatch.setManaged(false);

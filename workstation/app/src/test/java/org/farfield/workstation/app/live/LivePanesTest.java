@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -23,7 +22,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
-import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.farfield.remote.protocol.PlanState;
 import org.farfield.remote.protocol.Role;
@@ -141,8 +139,8 @@ class LivePanesTest {
                 PictureOf.scene(localPane.getScene(), "local-" + language.name().toLowerCase(java.util.Locale.ROOT));
                 return true;
             });
-            assertEquals(List.of(), Fx.run(() -> cutOff(consolePane)), language + " console");
-            assertEquals(List.of(), Fx.run(() -> cutOff(localPane)), language + " local window");
+            assertEquals(List.of(), Fx.run(() -> PaneText.cutOff(consolePane)), language + " console");
+            assertEquals(List.of(), Fx.run(() -> PaneText.cutOff(localPane)), language + " local window");
         }
     }
 
@@ -150,7 +148,7 @@ class LivePanesTest {
     void aLineTypedInOneWindowIsReadInTheOtherAndTakesNoKeyboard() throws Exception {
         Node before = Fx.run(() -> localPane.getScene().getFocusOwner());
         say("can he hold his breath?");
-        assertTrue(allText(find(consolePane, "#chat")).contains("remote (you)  ·  remote operator"));
+        assertTrue(PaneText.allText(find(consolePane, "#chat")).contains("remote (you)  ·  remote operator"));
         assertEquals("▸ CHAT · 1 unread", text(localPane, "#chat-heading"));
         assertSame(before, Fx.run(() -> localPane.getScene().getFocusOwner()), "nobody asked for the keyboard");
         assertEquals(List.of(), remote.asked, "chat asks for nothing");
@@ -160,7 +158,7 @@ class LivePanesTest {
         });
         refresh();
         assertEquals("▾ CHAT", text(localPane, "#chat-heading"));
-        String shown = allText(find(localPane, "#chat"));
+        String shown = PaneText.allText(find(localPane, "#chat"));
         assertTrue(shown.contains("remote  ·  remote operator can he hold his breath?"), shown);
         for (Language language : Language.values()) {
             Fx.run(() -> {
@@ -174,7 +172,7 @@ class LivePanesTest {
                 PictureOf.scene(localPane.getScene(), "local-chat-" + suffix);
                 return true;
             });
-            assertEquals(List.of(), Fx.run(() -> cutOff(find(localPane, "#stop"))), "STOP is whole");
+            assertEquals(List.of(), Fx.run(() -> PaneText.cutOff(find(localPane, "#stop"))), "STOP is whole");
             Bounds stop = Fx.run(() -> find(localPane, "#stop")
                     .localToScene(find(localPane, "#stop").getLayoutBounds()));
             assertTrue(stop.getMaxY() <= Fx.run(() -> localPane.getScene().getHeight()), "STOP is in the window");
@@ -234,7 +232,7 @@ class LivePanesTest {
     @Test
     void aTypedValueOutsideItsLimitIsMarkedByWordAndNotSent() throws Exception {
         type("#input-ma", "900");
-        assertTrue(allText(find(consolePane, "#cell-ma")).contains("✕ above 500"));
+        assertTrue(PaneText.allText(find(consolePane, "#cell-ma")).contains("✕ above 500"));
         assertEquals(List.of(), remote.asked);
         Fx.run(() -> {
             PictureOf.scene(consolePane.getScene(), "console-outside");
@@ -323,7 +321,7 @@ class LivePanesTest {
         remote.phase = ScannerPhase.FAULT;
         type("#input-ma", "250");
         refresh();
-        assertTrue(allText(find(consolePane, "#verdicts")).contains("an interlock is open"));
+        assertTrue(PaneText.allText(find(consolePane, "#verdicts")).contains("an interlock is open"));
     }
 
     private void armed() throws Exception {
@@ -367,48 +365,5 @@ class LivePanesTest {
 
     private static String text(Parent pane, String selector) throws Exception {
         return Fx.run(() -> ((Labeled) find(pane, selector)).getText());
-    }
-
-    private static String allText(Node node) throws Exception {
-        return Fx.run(() -> {
-            List<String> texts = new ArrayList<>();
-            collect(node, texts);
-            return String.join(" ", texts);
-        });
-    }
-
-    private static void collect(Node node, List<String> texts) {
-        if (node instanceof Labeled labeled) {
-            texts.add(labeled.getText());
-        }
-        if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> collect(child, texts));
-        }
-    }
-
-    /** Labels whose text is shown shortened, and nodes that stick out of their pane. */
-    private static List<String> cutOff(Node node) {
-        List<String> faults = new ArrayList<>();
-        cutOff(node, node.localToScreen(node.getLayoutBounds()), faults);
-        return faults;
-    }
-
-    private static void cutOff(Node node, Bounds pane, List<String> faults) {
-        if (!node.isVisible() || node.getOpacity() == 0) {
-            return;
-        }
-        if (node instanceof Labeled labeled && !labeled.getText().isEmpty()) {
-            Bounds at = node.localToScreen(node.getLayoutBounds());
-            boolean shortened = labeled.lookupAll(".text").stream()
-                    .filter(Text.class::isInstance)
-                    .map(text -> ((Text) text).getText().replace("\n", ""))
-                    .noneMatch(text -> text.equals(labeled.getText().replace("\n", "")));
-            if (shortened || at.getMaxX() > pane.getMaxX() + 1 || at.getMaxY() > pane.getMaxY() + 1) {
-                faults.add(labeled.getText());
-            }
-        }
-        if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> cutOff(child, pane, faults));
-        }
     }
 }
