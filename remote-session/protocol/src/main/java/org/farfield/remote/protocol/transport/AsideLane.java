@@ -36,6 +36,6 @@ final class AsideLane {
         if (!pointersToo || pointers.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(pointers.remove(pointers.keySet().iterator().next()));
+        return Optional.ofNullable(pointers.remove(pointers.keySet().iterator().next()));
     }
 }

@@ -22,8 +22,9 @@ final class Middle {
             for (int at = 0; at < stored.length; at++) {
                 if ((stored[at] & 0xFFFF) == number) {
                     count++;
-                    columns += at % grid.columns();
-                    rows += at / grid.columns();
+                    int row = at / grid.columns();
+                    columns += at - row * grid.columns();
+                    rows += row;
                 }
             }
             if (count > most) {
@@ -42,12 +43,14 @@ final class Middle {
         double least = Double.POSITIVE_INFINITY;
         int nearest = 0;
         for (int at = 0; at < stored.length; at++) {
-            double away = Math.hypot(at % grid.columns() - centre[0], at / grid.columns() - centre[1]);
+            int row = at / grid.columns();
+            double away = Math.hypot(at - row * grid.columns() - centre[0], row - centre[1]);
             if ((stored[at] & 0xFFFF) == number && away < least) {
                 least = away;
                 nearest = at;
             }
         }
-        return grid.toPatient(nearest % grid.columns(), nearest / grid.columns(), slice);
+        int row = nearest / grid.columns();
+        return grid.toPatient(nearest - row * grid.columns(), row, slice);
     }
 }

@@ -89,7 +89,7 @@ public final class ContourReading {
         between(number, drawn);
         int[] rgb = item.integers(StructureTag.ROI_DISPLAY_COLOR);
         int colour = rgb.length == 3
-                ? (rgb[0] & 0xFF) << 16 | (rgb[1] & 0xFF) << 8 | rgb[2] & 0xFF
+                ? ((rgb[0] & 0xFF) << 16) | ((rgb[1] & 0xFF) << 8) | (rgb[2] & 0xFF)
                 : StructureColour.of(number);
         return new Structure(number, region.string(StructureTag.ROI_NAME).orElse(""), colour, maps.volumeMm3(number));
     }
