@@ -5,10 +5,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Assertions;
 
 /** A person's hands on one window: mouse and keys of the machine, never a call into the pane. */
 final class Hands {
@@ -104,8 +106,21 @@ final class Hands {
     }
 
     private void move(String selector) throws Exception {
+        Assertions.assertTrue(Fx.on(() -> inSight(node(selector))), selector + " is scrolled out of sight");
         Fx.run(() -> robot.mouseMove(centre(node(selector))));
         pulses();
+    }
+
+    /** Whether no scroll pane cuts off a node's centre, so that a click reaches it and not what lies over it. */
+    private static boolean inSight(Node node) {
+        Point2D centre = centre(node);
+        for (Node parent = node.getParent(); parent != null; parent = parent.getParent()) {
+            if (parent instanceof ScrollPane scroll
+                    && !scroll.localToScreen(scroll.getLayoutBounds()).contains(centre)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Point2D centre(Node node) {

@@ -39,7 +39,7 @@ public final class ConsolePane extends VBox {
     private final Button release = new Button();
     private final Button propose = new Button();
 
-    /** A console over a session; the texts hold the live bundle. STOP never scrolls away. */
+    /** A console over a session; the texts hold the live bundle. Control, the proposal and STOP never scroll away. */
     ConsolePane(Texts texts, ConsoleModel console, LiveSeriesModel series, ChatPane chat) {
         this.texts = texts;
         this.console = console;
@@ -62,15 +62,17 @@ public final class ConsolePane extends VBox {
         button(release, "release", console::releaseLease);
         button(propose, "propose", this::proposeOrWithdraw);
         propose.getStyleClass().add("accent");
-        VBox above = new VBox(6, top(), lifeCycle, editor, dose, readBack, buttons(), progress, verdicts);
+        VBox above = new VBox(6, top(), lifeCycle, editor, dose, readBack, progress, verdicts);
         ScrollPane scroll = new ScrollPane(above);
         scroll.getStyleClass().add("live-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinHeight(0);
         setVgrow(scroll, Priority.ALWAYS);
+        HBox buttons = buttons();
+        buttons.setMinHeight(USE_PREF_SIZE);
         stop.setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(scroll, chat, stop);
+        getChildren().addAll(scroll, buttons, chat, stop);
         setPrefWidth(WIDTH);
         setMinWidth(WIDTH);
     }
