@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.farfield.remote.protocol.PlanKind;
 import org.farfield.remote.protocol.PlanState;
 import org.farfield.remote.protocol.ScanPlan;
 import org.farfield.remote.protocol.ScannerPhase;
+import org.farfield.remote.protocol.message.ChatLine;
 import org.farfield.remote.protocol.message.SeriesOutcome;
 import org.farfield.remote.protocol.message.SessionState;
 import org.farfield.remote.protocol.transport.TransportPreference;
@@ -113,6 +115,7 @@ class RemoteScanTest {
     @Test
     void aScanIsPreparedFromAfarReleasedAtTheScannerSeenLiveStoppedAndCompleted() throws Exception {
         takeControl();
+        talk();
         takeLocalizer();
         ScanPlan drawn = drawRange();
         release(drawn);
@@ -129,6 +132,24 @@ class RemoteScanTest {
         local.type("#birth-date", patient.birthDate());
         awaitState("the identity", now -> now.patient().identityConfirmed());
         Fx.await("control", () -> demo.places().console().heard().get().holdsLease());
+    }
+
+    /** A line typed at the scanner is read at the console, through gateway and relay; a key of it stays a letter. */
+    private void talk() throws Exception {
+        local.click("#chat-heading");
+        local.type("#chat-text", "clear");
+        Fx.await("the unread line", () -> demo.places().talk().chat().unread().get() == 1);
+        Fx.run(() -> window.commands().run(window.commands().get("live.chat")));
+        remote.type("#chat-text", "ok");
+        Fx.await(
+                "both lines in order",
+                () -> demo.places().talk().chat().lines().stream()
+                        .map(ChatLine::text)
+                        .toList()
+                        .equals(List.of("clear", "ok")));
+        assertEquals(0, Fx.on(() -> demo.places().talk().chat().unread().get()));
+        local.click("#chat-heading");
+        remote.click("#chat-heading");
     }
 
     private void takeLocalizer() throws Exception {
