@@ -12,8 +12,11 @@ import javafx.scene.text.Text;
 final class PaneText {
     private PaneText() {}
 
+    /** As of the next picture: what a scroll pane holds is there only once that is laid out. */
     static String allText(Node node) throws Exception {
         return Fx.run(() -> {
+            node.getScene().getRoot().applyCss();
+            node.getScene().getRoot().layout();
             List<String> texts = new ArrayList<>();
             collect(node, texts);
             return String.join(" ", texts);
