@@ -9,10 +9,13 @@ module org.farfield.workstation.study {
     requires transitive org.farfield.dicom.web;
     requires transitive org.farfield.rendering.volume;
     requires java.sql;
+    requires org.bouncycastle.provider;
+    requires org.xerial.sqlitejdbc;
 
     exports org.farfield.workstation.study;
     exports org.farfield.workstation.study.archive;
     exports org.farfield.workstation.study.media;
     exports org.farfield.workstation.study.store;
     exports org.farfield.workstation.study.structures;
+    exports org.farfield.workstation.study.vault;
 }

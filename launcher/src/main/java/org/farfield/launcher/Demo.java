@@ -41,6 +41,7 @@ import org.farfield.workstation.reading.live.LocalModel;
 import org.farfield.workstation.reading.live.PointerModel;
 import org.farfield.workstation.reading.live.TalkFeed;
 import org.farfield.workstation.study.LocalStore;
+import org.farfield.workstation.study.vault.Vault;
 
 /**
  * A demonstration: the far side, a remote operator who connects to the relay, a local operator who connects to the
@@ -111,7 +112,7 @@ final class Demo implements WindowExtension, AutoCloseable {
 
     @Override
     public Attached attach(WorkstationWindow window) {
-        LocalStore store = new LocalStore(state.store());
+        LocalStore store = new LocalStore(Vault.at(state.store()).root());
         LiveSeriesModel series = new LiveSeriesModel(
                 store,
                 Platform::runLater,

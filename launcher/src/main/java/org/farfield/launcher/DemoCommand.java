@@ -22,6 +22,7 @@ import org.farfield.workstation.app.WorkstationOptions;
 import org.farfield.workstation.app.compare.CompareExtension;
 import org.farfield.workstation.app.hanging.HangingExtension;
 import org.farfield.workstation.app.report.ReportExtension;
+import org.farfield.workstation.study.vault.Vault;
 
 /**
  * {@code demo}: a whole remote scan on this machine. A scanner twin, a gateway, a relay, the workstation of a remote
@@ -62,7 +63,7 @@ final class DemoCommand implements Subcommand {
         DoseRules dose = TwinArguments.dose(given, subject);
         Optional<SnapshotRequest> picture = picture(given);
         TransportPreference transport = transport(given);
-        WorkstationOptions window = WorkstationOptions.of(List.of(), state.store());
+        WorkstationOptions window = WorkstationOptions.of(List.of(), OpenCommand.store(state));
         Optional<String> language = given.value("--language");
         if (language.isPresent()) {
             window = window.with(OpenCommand.language(language.get()));
@@ -78,9 +79,10 @@ final class DemoCommand implements Subcommand {
                     BenchLinkCommand.profile(given, "--link"),
                     picture.map(SnapshotRequest::file),
                     err);
-            window = window.with(demo.and(new ReportExtension(state.store()))
-                    .and(new CompareExtension())
-                    .and(new HangingExtension(state.hanging())));
+            window = window.with(
+                    demo.and(new ReportExtension(Vault.at(state.store()).root()))
+                            .and(new CompareExtension())
+                            .and(new HangingExtension(state.hanging())));
             int code = Workstation.run(picture.map(window::with).orElse(window), err);
             demo.close();
             return demo.failed() ? ExitCode.FAILED : code;

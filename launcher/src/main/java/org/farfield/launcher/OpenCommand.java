@@ -1,5 +1,6 @@
 package org.farfield.launcher;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -37,9 +38,10 @@ final class OpenCommand implements Subcommand {
         Arguments arguments =
                 Arguments.parse(args, Set.of("--snapshot", "--seconds", "--size", "--language", "--gsdf"), Set.of());
         StateFolder state = StateFolder.ofEnvironment();
-        WorkstationOptions options = WorkstationOptions.of(paths(arguments.words(), err), state.store())
-                .with(new ArchiveExtension(state.network(), state.store())
-                        .and(new ReportExtension(state.store()))
+        Path store = store(state);
+        WorkstationOptions options = WorkstationOptions.of(paths(arguments.words(), err), store)
+                .with(new ArchiveExtension(state.network(), store)
+                        .and(new ReportExtension(store))
                         .and(new CompareExtension())
                         .and(new HangingExtension(state.hanging())));
         Optional<String> language = arguments.value("--language");
@@ -51,6 +53,15 @@ final class OpenCommand implements Subcommand {
                 .orElse(options);
         Optional<SnapshotRequest> snapshot = snapshot(arguments);
         return Workstation.run(snapshot.map(options::with).orElse(options), err);
+    }
+
+    /** The folder of the store; the window asks for a passphrase that nobody here knows. */
+    static Path store(StateFolder state) throws Failed {
+        try {
+            return StorePassphrase.unlockedIfKnown(state.store());
+        } catch (IOException e) {
+            throw new Failed("the store cannot be opened: " + e.getMessage(), e);
+        }
     }
 
     /** The paths that are there; those that are not get a line each, and none left is a failure. */

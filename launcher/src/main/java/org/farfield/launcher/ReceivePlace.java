@@ -24,7 +24,7 @@ record ReceivePlace(InstanceSink sink, Closeable files) implements AutoCloseable
             FolderSink sink = new FolderSink(Path.of(folder.get()));
             return new ReceivePlace(sink, sink::close);
         }
-        StudyStore opened = StudyStore.open(DicomFiles.path(arguments.required("--store")));
+        StudyStore opened = StudyStore.open(StorePassphrase.unlocked(DicomFiles.path(arguments.required("--store"))));
         return new ReceivePlace(opened, opened::close);
     }
 

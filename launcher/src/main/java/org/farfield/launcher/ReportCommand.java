@@ -98,11 +98,19 @@ final class ReportCommand implements Subcommand {
         if (!Uids.isValid(where)) {
             return path(Optional.of(where)).orElseThrow();
         }
-        Path study = new LocalStore(StateFolder.ofEnvironment().store()).studyFolder(where);
+        Path study = new LocalStore(store()).studyFolder(where);
         if (!Files.isDirectory(study)) {
             throw new Failed("the store has no study " + where);
         }
         return study;
+    }
+
+    private static Path store() throws Failed {
+        try {
+            return StorePassphrase.unlocked(StateFolder.ofEnvironment().store());
+        } catch (IOException e) {
+            throw new Failed("the store cannot be opened: " + e.getMessage(), e);
+        }
     }
 
     private static Optional<Path> path(Optional<String> word) throws WrongUsage {

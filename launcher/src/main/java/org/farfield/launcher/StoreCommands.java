@@ -23,7 +23,10 @@ final class StoreCommands {
                         new StoreMarkCommand(),
                         new StoreReindexCommand(),
                         new StoreEvictCommand(),
-                        new StoreQuotaCommand()));
+                        new StoreQuotaCommand(),
+                        new StoreEncryptCommand(true),
+                        new StoreEncryptCommand(false),
+                        new StorePassphraseCommand()));
     }
 
     /** The folder that {@code --store} names, or this user's own. */
@@ -36,7 +39,7 @@ final class StoreCommands {
     static StudyStore open(Arguments arguments) throws WrongUsage, Failed {
         Path folder = folder(arguments);
         try {
-            return StudyStore.open(folder);
+            return StudyStore.open(StorePassphrase.unlocked(folder));
         } catch (IOException e) {
             throw new Failed("the store " + folder + " cannot be opened: " + e.getMessage(), e);
         }

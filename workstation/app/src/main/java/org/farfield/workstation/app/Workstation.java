@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
+import org.farfield.workstation.study.vault.Vault;
 
 /**
  * The workstation as a program: one window, opened and closed once in a process.
@@ -51,6 +52,23 @@ public final class Workstation {
             CompletableFuture<Integer> exitCode,
             PrintStream err) {
         Platform.setImplicitExit(false);
+        Runnable begin = () -> begin(options, engine, exitCode, err);
+        Vault vault = Vault.at(options.store());
+        if (!vault.locked()) {
+            begin.run();
+        } else if (options.snapshot().isPresent()) {
+            err.println("farfield: " + options.store() + ": the store is locked and not in the picture");
+            begin.run();
+        } else {
+            new UnlockWindow(vault, Language.of(options.locale()), begin).show();
+        }
+    }
+
+    private static void begin(
+            WorkstationOptions options,
+            CompletableFuture<DrawingEngine> engine,
+            CompletableFuture<Integer> exitCode,
+            PrintStream err) {
         try {
             new WorkstationSession(options, engine.join(), exitCode, err).begin();
         } catch (RuntimeException e) {

@@ -5,12 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What is not finished yet, a file each, named by hashes so that nothing from a file becomes part of a path. A draft is
  * there whole or not at all, also after a power cut. Any thread.
  */
 public final class DraftFolder {
+    private static final Pattern DRAFT = Pattern.compile("[0-9a-f]{32}\\.dcm");
     private static final int NAME_BYTES = 16;
 
     private final Path root;
@@ -23,6 +27,19 @@ public final class DraftFolder {
     /** The drafts that belong to a store. */
     public static DraftFolder beside(Path store) {
         return new DraftFolder(store.toAbsolutePath().resolveSibling("drafts"));
+    }
+
+    /** All drafts, and no other file that lies there. */
+    public List<Path> all() throws IOException {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(root)) {
+            return files.filter(file ->
+                            DRAFT.matcher(String.valueOf(file.getFileName())).matches())
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** Where a draft lies, if there is one. */

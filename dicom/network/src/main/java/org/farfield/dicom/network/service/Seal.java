@@ -2,6 +2,7 @@ package org.farfield.dicom.network.service;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StreamCorruptedException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
@@ -90,7 +91,7 @@ final class Seal extends OutputStream {
         channel.close();
     }
 
-    /** Whether a file has a seal that is true. */
+    /** Whether a file has a seal that is true; one that its file system cannot decipher to the end has none. */
     static boolean isWhole(Path file) throws IOException {
         try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
             ByteBuffer buffer = ByteBuffer.allocate(BUFFER).order(ByteOrder.BIG_ENDIAN);
@@ -108,6 +109,8 @@ final class Seal extends OutputStream {
                 sum.update(buffer);
             } while (buffer.limit() > 0);
             return Arrays.equals(letters, LETTERS) && size == in.size() && expected == (int) sum.getValue();
+        } catch (StreamCorruptedException e) {
+            return false;
         }
     }
 

@@ -30,6 +30,7 @@ import org.farfield.workstation.report.Section;
 import org.farfield.workstation.study.DraftFolder;
 import org.farfield.workstation.study.LocalStore;
 import org.farfield.workstation.study.Problem;
+import org.farfield.workstation.study.vault.Vault;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -58,10 +59,10 @@ public final class ReportDesk implements AutoCloseable {
     public ReportDesk(WorkstationWindow window, Path store, Clock clock) {
         this.window = window;
         this.texts = window.texts().with(ReportDesk.class, "report");
-        Path here = store.toAbsolutePath();
+        Path here = Vault.onDisk(store.toAbsolutePath());
         this.settings = settings(here.resolveSibling("reader.properties"));
         LocalStore files = new LocalStore(store);
-        DraftFolder drafts = DraftFolder.beside(here);
+        DraftFolder drafts = DraftFolder.beside(store);
         this.kept = new KeptMeasurements(
                 window.reading(),
                 window.studies(),

@@ -9,11 +9,11 @@ import javafx.scene.Scene;
 import javax.imageio.ImageIO;
 
 /** Writes what a scene shows as a PNG under target, for a person to look at. FX thread. */
-final class PictureOf {
+public final class PictureOf {
 
     private PictureOf() {}
 
-    static void scene(Scene scene, String name) throws IOException {
+    public static void scene(Scene scene, String name) throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "pictures"));
         BufferedImage image = SwingFXUtils.fromFXImage(scene.snapshot(null), null);
         ImageIO.write(image, "png", folder.resolve(name + ".png").toFile());

@@ -113,6 +113,11 @@ final class StoreFiles {
     }
 
     List<Path> seriesFolders() throws IOException {
+        return seriesFolders(root);
+    }
+
+    /** The folders of a store that hold instances, and no other folder that lies there. */
+    static List<Path> seriesFolders(Path root) throws IOException {
         List<Path> folders = new ArrayList<>();
         for (Path study : children(root)) {
             folders.addAll(children(study));
@@ -130,7 +135,8 @@ final class StoreFiles {
         }
     }
 
-    List<Path> instances(Path folder) throws IOException {
+    /** The instances in a folder, and no other file that lies there. */
+    static List<Path> instances(Path folder) throws IOException {
         try (Stream<Path> list = Files.list(folder)) {
             return list.filter(path ->
                             INSTANCE.matcher(String.valueOf(path.getFileName())).matches())

@@ -12,58 +12,85 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.farfield.workstation.study.Patient;
+import org.farfield.workstation.study.vault.TextSeal;
+import org.sqlite.Function;
 
 /**
  * The index over the store's files, in SQLite. It holds nothing that the files do not say, besides what readers did
  * with a study (unread, locked, unsent, last opened); a lost index is made anew and those then stand on the safe side.
- * Any thread, one at a time; several processes may share it.
+ * Of an enciphered store every text about patient, study and series is sealed in it, and UIDs are tokens. Any thread,
+ * one at a time; several processes may share it.
  */
 final class StoreIndex implements AutoCloseable {
-    private static final List<String> SCHEMA = List.of(
-            """
-            CREATE TABLE IF NOT EXISTS study(
-              uid TEXT PRIMARY KEY, patient_name TEXT NOT NULL, name_key TEXT NOT NULL, patient_id TEXT NOT NULL,
-              birth_date TEXT NOT NULL, sex TEXT NOT NULL, date TEXT NOT NULL, time TEXT NOT NULL,
-              description TEXT NOT NULL, accession TEXT NOT NULL, used INTEGER NOT NULL, unread INTEGER NOT NULL,
-              locked INTEGER NOT NULL, unsent INTEGER NOT NULL, conflict INTEGER NOT NULL) WITHOUT ROWID""",
-            """
-            CREATE TABLE IF NOT EXISTS series(
-              uid TEXT NOT NULL, study TEXT NOT NULL, modality TEXT NOT NULL, number INTEGER NOT NULL,
-              description TEXT NOT NULL, PRIMARY KEY(study, uid)) WITHOUT ROWID""",
-            """
-            CREATE TABLE IF NOT EXISTS instance(
-              path TEXT PRIMARY KEY, sop TEXT NOT NULL, sop_class TEXT NOT NULL, study TEXT NOT NULL,
-              series TEXT NOT NULL, syntax TEXT NOT NULL, bytes INTEGER NOT NULL, version INTEGER NOT NULL)
-              WITHOUT ROWID""",
-            "CREATE INDEX IF NOT EXISTS instance_study ON instance(study, series)",
-            "CREATE INDEX IF NOT EXISTS instance_sop ON instance(sop)",
-            "CREATE TABLE IF NOT EXISTS folder(path TEXT PRIMARY KEY, modified INTEGER NOT NULL) WITHOUT ROWID",
-            "CREATE INDEX IF NOT EXISTS study_date ON study(date)");
+    private static final String OPENED = "opened";
 
     private final Connection connection;
+    private final TextSeal seal;
 
-    private StoreIndex(Connection connection) {
+    private StoreIndex(Connection connection, TextSeal seal) {
         this.connection = connection;
+        this.seal = seal;
     }
 
-    static StoreIndex open(Path file) throws IOException {
+    /**
+     * Opens an index, and makes one where there is none.
+     *
+     * @param seal how the texts in it are kept from readers
+     */
+    static StoreIndex open(Path file, TextSeal seal) throws IOException {
         try {
             Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
             try (Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA busy_timeout=10000");
                 statement.execute("PRAGMA journal_mode=WAL");
                 statement.execute("PRAGMA synchronous=NORMAL");
-                for (String table : SCHEMA) {
-                    statement.execute(table);
+                IndexSchema.prepare(statement, seal.seals());
+                if (seal.seals()) {
+                    Function.create(connection, OPENED, new Opening(seal));
                 }
             } catch (SQLException e) {
                 connection.close();
                 throw e;
             }
-            return new StoreIndex(connection);
+            return new StoreIndex(connection, seal);
         } catch (SQLException e) {
             throw new IOException(file + ": the index cannot be opened: " + e.getMessage(), e);
         }
+    }
+
+    /** The seal's opening, for statements. */
+    private static final class Opening extends Function {
+        private final TextSeal seal;
+
+        Opening(TextSeal seal) {
+            this.seal = seal;
+        }
+
+        @Override
+        protected void xFunc() throws SQLException {
+            try {
+                result(seal.open(value_text(0)));
+            } catch (IllegalArgumentException e) {
+                throw new SQLException(e.getMessage(), e);
+            }
+        }
+    }
+
+    /** Copies everything into another index, which seals texts in its own way; what it held is forgotten. */
+    synchronized void copyInto(StoreIndex other) throws IOException {
+        other.clear();
+        for (IndexTable table : IndexTable.values()) {
+            List<Object[]> rows = query("SELECT * FROM " + table.sqlName(), table::read);
+            other.insert(table, rows, seal);
+        }
+    }
+
+    private synchronized void insert(IndexTable table, List<Object[]> rows, TextSeal before) throws IOException {
+        transaction(() -> {
+            for (Object[] row : rows) {
+                run(table.insertion(), table.sealedAnew(row, before, seal));
+            }
+        });
     }
 
     synchronized void add(String path, StoredHeader header, long bytes, int version, boolean unsent, long now)
@@ -73,33 +100,34 @@ final class StoreIndex implements AutoCloseable {
                     """
                     INSERT INTO study VALUES(?,?,?,?,?,?,?,?,?,?,?,1,0,?,0) ON CONFLICT(uid) DO UPDATE SET
                       used = max(used, excluded.used), unread = 1, unsent = unsent OR excluded.unsent,
-                      conflict = conflict OR patient_id <> excluded.patient_id OR name_key <> excluded.name_key""",
-                    header.studyUid(),
-                    header.patient().name(),
-                    SearchName.key(header.patient().name()),
-                    header.patient().id(),
-                    header.patient().birthDate(),
-                    header.patient().sex(),
-                    header.date(),
-                    header.time(),
-                    header.description(),
-                    header.accession(),
+                      conflict = conflict OR opened(patient_id) <> opened(excluded.patient_id)
+                        OR opened(name_key) <> opened(excluded.name_key)""",
+                    seal.token(header.studyUid()),
+                    seal.seal(header.patient().name()),
+                    seal.seal(SearchName.key(header.patient().name())),
+                    seal.seal(header.patient().id()),
+                    seal.seal(header.patient().birthDate()),
+                    seal.seal(header.patient().sex()),
+                    seal.seal(header.date()),
+                    seal.seal(header.time()),
+                    seal.seal(header.description()),
+                    seal.seal(header.accession()),
                     now,
                     unsent);
             run(
                     "INSERT OR IGNORE INTO series VALUES(?,?,?,?,?)",
-                    header.seriesUid(),
-                    header.studyUid(),
+                    seal.token(header.seriesUid()),
+                    seal.token(header.studyUid()),
                     header.modality(),
                     header.seriesNumber(),
-                    header.seriesDescription());
+                    seal.seal(header.seriesDescription()));
             run(
                     "INSERT OR REPLACE INTO instance VALUES(?,?,?,?,?,?,?,?)",
                     path,
-                    header.sopInstanceUid(),
+                    seal.token(header.sopInstanceUid()),
                     header.sopClassUid(),
-                    header.studyUid(),
-                    header.seriesUid(),
+                    seal.token(header.studyUid()),
+                    seal.token(header.seriesUid()),
                     header.transferSyntax(),
                     bytes,
                     version);
@@ -117,9 +145,9 @@ final class StoreIndex implements AutoCloseable {
 
     synchronized void removeStudy(String uid) throws IOException {
         transaction(() -> {
-            run("DELETE FROM instance WHERE study = ?", uid);
-            run("DELETE FROM series WHERE study = ?", uid);
-            run("DELETE FROM study WHERE uid = ?", uid);
+            run("DELETE FROM instance WHERE study = ?", seal.token(uid));
+            run("DELETE FROM series WHERE study = ?", seal.token(uid));
+            run("DELETE FROM study WHERE uid = ?", seal.token(uid));
         });
     }
 
@@ -134,8 +162,8 @@ final class StoreIndex implements AutoCloseable {
     /** Sets one of a study's marks. */
     synchronized boolean mark(String uid, StudyMark mark, boolean value, long now) throws IOException {
         int[] rows = new int[1];
-        transaction(() ->
-                rows[0] = run("UPDATE study SET " + mark.column() + " = ?, used = ? WHERE uid = ?", value, now, uid));
+        transaction(() -> rows[0] =
+                run("UPDATE study SET " + mark.column() + " = ?, used = ? WHERE uid = ?", value, now, seal.token(uid)));
         return rows[0] > 0;
     }
 
@@ -170,7 +198,7 @@ final class StoreIndex implements AutoCloseable {
         return query(
                 "SELECT path FROM instance WHERE study = ? AND version = 1 ORDER BY path",
                 row -> row.getString(1),
-                study);
+                seal.token(study));
     }
 
     /** Paths of the structured reports (SOP classes 1.2.840.10008.5.1.4.1.1.88.*) that are shown. */
@@ -179,12 +207,15 @@ final class StoreIndex implements AutoCloseable {
                 "SELECT path FROM instance WHERE study = ? AND version = 1"
                         + " AND sop_class GLOB '1.2.840.10008.5.1.4.1.1.88.*' ORDER BY path",
                 row -> row.getString(1),
-                study);
+                seal.token(study));
     }
 
     /** The study of an instance that is here. */
     synchronized Optional<String> studyOf(String sopInstanceUid) throws IOException {
-        return query("SELECT study FROM instance WHERE sop = ? LIMIT 1", row -> row.getString(1), sopInstanceUid)
+        return query(
+                        "SELECT study FROM instance WHERE sop = ? LIMIT 1",
+                        row -> seal.open(row.getString(1)),
+                        seal.token(sopInstanceUid))
                 .stream()
                 .findFirst();
     }
@@ -202,15 +233,20 @@ final class StoreIndex implements AutoCloseable {
     synchronized List<StoredStudy> find(StudyFilter filter) throws IOException {
         List<Object> values = new ArrayList<>();
         StringBuilder where = new StringBuilder("WHERE 1");
-        condition(filter.name(), " AND name_key LIKE ? ESCAPE '\\'", SearchName.pattern(filter.name()), where, values);
+        condition(
+                filter.name(),
+                " AND opened(name_key) LIKE ? ESCAPE '\\'",
+                SearchName.pattern(filter.name()),
+                where,
+                values);
         String id = filter.patientId().replace("[", "[[]");
-        condition(filter.patientId(), " AND patient_id GLOB ?", id, where, values);
-        condition(filter.dateFrom(), " AND date >= ?", filter.dateFrom(), where, values);
-        condition(filter.dateTo(), " AND date <= ? AND date <> ''", filter.dateTo(), where, values);
-        condition(filter.accession(), " AND accession = ?", filter.accession(), where, values);
+        condition(filter.patientId(), " AND opened(patient_id) GLOB ?", id, where, values);
+        condition(filter.dateFrom(), " AND opened(date) >= ?", filter.dateFrom(), where, values);
+        condition(filter.dateTo(), " AND opened(date) <= ? AND opened(date) <> ''", filter.dateTo(), where, values);
+        condition(filter.accession(), " AND opened(accession) = ?", filter.accession(), where, values);
         String modality = " AND EXISTS (SELECT 1 FROM series s WHERE s.study = study.uid AND s.modality = ?)";
         condition(filter.modality(), modality, filter.modality(), where, values);
-        return studies(where.toString(), "ORDER BY date DESC, time DESC, uid", values.toArray());
+        return studies(where.toString(), "ORDER BY opened(date) DESC, opened(time) DESC, uid", values.toArray());
     }
 
     private static void condition(String given, String sql, String value, StringBuilder where, List<Object> values) {
@@ -231,12 +267,12 @@ final class StoreIndex implements AutoCloseable {
                   (SELECT count(*) FROM instance i WHERE i.study = study.uid AND version > 1),
                   unread, locked, unsent, conflict FROM study""" + " " + where + " " + order,
                 row -> new StoredStudy(
-                        row.getString(1),
-                        new Patient(row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
-                        row.getString(6),
-                        row.getString(7),
-                        row.getString(8),
-                        row.getString(9),
+                        text(row, 1),
+                        new Patient(text(row, 2), text(row, 3), text(row, 4), text(row, 5)),
+                        text(row, 6),
+                        text(row, 7),
+                        text(row, 8),
+                        text(row, 9),
                         String.valueOf(row.getString(10)),
                         row.getInt(11),
                         row.getInt(12),
@@ -247,6 +283,14 @@ final class StoreIndex implements AutoCloseable {
                         row.getBoolean(17),
                         row.getBoolean(18)),
                 values);
+    }
+
+    private String text(ResultSet row, int column) throws SQLException {
+        return seal.open(row.getString(column));
+    }
+
+    private PreparedStatement prepare(String sql) throws SQLException {
+        return connection.prepareStatement(seal.seals() ? sql : sql.replace(OPENED + "(", "("));
     }
 
     private interface Work {
@@ -275,14 +319,14 @@ final class StoreIndex implements AutoCloseable {
     }
 
     private int run(String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = prepare(sql)) {
             set(statement, values);
             return statement.executeUpdate();
         }
     }
 
     private <T> List<T> query(String sql, Row<T> row, Object... values) throws IOException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = prepare(sql)) {
             set(statement, values);
             List<T> found = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
@@ -291,7 +335,7 @@ final class StoreIndex implements AutoCloseable {
                 }
             }
             return found;
-        } catch (SQLException e) {
+        } catch (SQLException | IllegalArgumentException e) {
             throw new IOException("the index cannot be read: " + e.getMessage(), e);
         }
     }

@@ -16,7 +16,9 @@ import org.farfield.workstation.study.DurableFile;
  * </pre>
  */
 final class StoreSettings {
-    private static final String NAME = "store.properties";
+    /** The file beside the index. */
+    static final String NAME = "store.properties";
+
     private static final String QUOTA = "quota";
 
     private final Path root;

@@ -13,6 +13,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.farfield.dicom.network.service.ArrivalFolder;
 import org.farfield.dicom.network.service.InstanceOrigin;
 import org.farfield.dicom.network.service.InstanceSink;
+import org.farfield.workstation.study.vault.TextSeal;
+import org.farfield.workstation.study.vault.Vault;
 
 /**
  * The studies on this machine's disk: the files of {@code LocalStore}, an index over them, and where received instances
@@ -49,9 +51,11 @@ public final class StudyStore implements InstanceSink, AutoCloseable {
      * @param clock says when studies are used
      */
     public static StudyStore open(Path root, InstantSource clock) throws IOException {
+        TextSeal seal = Vault.texts(root);
         Files.createDirectories(root);
         StoreFiles files = new StoreFiles(root);
-        StudyStore store = new StudyStore(files, StoreIndex.open(files.indexFile()), clock, new StoreSettings(root));
+        StoreIndex index = StoreIndex.open(Vault.onDisk(files.indexFile()), seal);
+        StudyStore store = new StudyStore(files, index, clock, new StoreSettings(root));
         ArrivalFolder.recover(
                 root, left -> ArrivalFolder.force(store.place(left, false).folder()));
         store.catchUp();
@@ -201,7 +205,7 @@ public final class StudyStore implements InstanceSink, AutoCloseable {
                 continue;
             }
             List<String> known = new ArrayList<>(index.paths(name));
-            for (Path file : files.instances(folder)) {
+            for (Path file : StoreFiles.instances(folder)) {
                 String path = files.relative(file);
                 if (known.remove(path)) {
                     continue;

@@ -13,15 +13,19 @@ import org.farfield.dicom.Uids;
 import org.farfield.dicom.Vr;
 import org.farfield.dicom.network.service.InstanceOrigin;
 import org.farfield.dicom.network.service.InstanceSink;
+import org.farfield.workstation.study.vault.Vault;
 
 /** A program that receives instances without end, and prints the number of each one that is safe. */
 final class KilledReceiver {
+    /** Of the stores that are enciphered. */
+    static final String PASSPHRASE = "plateau in spring";
+
     private static final int PIXELS = 100_000;
 
     private KilledReceiver() {}
 
     public static void main(String[] arguments) throws IOException {
-        try (StudyStore store = StudyStore.open(Path.of(arguments[0]))) {
+        try (StudyStore store = StudyStore.open(root(Path.of(arguments[0])))) {
             for (int number = Integer.parseInt(arguments[1]); ; number++) {
                 InstanceOrigin origin = new InstanceOrigin(
                         Uids.CT_IMAGE_STORAGE,
@@ -38,6 +42,15 @@ final class KilledReceiver {
                 System.out.println(number);
             }
         }
+    }
+
+    /** The folder of a store, opened. */
+    static Path root(Path folder) throws IOException {
+        Vault vault = Vault.at(folder);
+        if (vault.locked()) {
+            vault.unlock(PASSPHRASE.toCharArray());
+        }
+        return vault.root();
     }
 
     static String uid(int number) {

@@ -17,18 +17,31 @@ import java.util.stream.Stream;
 import org.farfield.dicom.Part10;
 import org.farfield.dicom.network.service.ArrivalFolder;
 import org.farfield.workstation.study.LocalStore;
-import org.junit.jupiter.api.Test;
+import org.farfield.workstation.study.vault.Vault;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was acknowledged is there after the program was killed, and after a power cut took what was not forced. */
 class KilledStoreTest {
     private static final int KILLS = 3;
 
     @TempDir
-    private Path folder;
+    private Path disk;
 
-    @Test
-    void aReceiverThatIsKilledAtAnyMomentLosesNothingItAcknowledged() throws Exception {
+    private Path folder = Path.of("");
+
+    private void makeStore(boolean enciphered) throws IOException {
+        if (enciphered) {
+            StoreEncryption.encrypt(disk, KilledReceiver.PASSPHRASE.toCharArray(), done -> {});
+        }
+        folder = KilledReceiver.root(disk);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aReceiverThatIsKilledAtAnyMomentLosesNothingItAcknowledged(boolean enciphered) throws Exception {
+        makeStore(enciphered);
         Random random = new Random(20_261_122);
         int safe = 0;
         for (int kill = 0; kill < KILLS; kill++) {
@@ -40,7 +53,7 @@ class KilledStoreTest {
                             "-cp",
                             System.getProperty("java.class.path"),
                             KilledReceiver.class.getName(),
-                            folder.toString(),
+                            disk.toString(),
                             Integer.toString(safe + 1))
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
@@ -88,18 +101,20 @@ class KilledStoreTest {
         }
     }
 
-    @Test
-    void afterAPowerCutAWholeFileWithoutItsPlaceGetsItAndATornOneIsDropped() throws IOException {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void afterAPowerCutAWholeFileWithoutItsPlaceGetsItAndATornOneIsDropped(boolean enciphered) throws IOException {
+        makeStore(enciphered);
         byte[] sealed;
         Path place = new LocalStore(folder).instanceFile("1.2.3.1", "1.2.3.4.1", KilledReceiver.uid(1));
         try (StudyStore store = StudyStore.open(folder);
                 StoreReception reception = (StoreReception) store.begin(StudyStoreTest.origin())) {
             reception.out().write(KilledReceiver.sealed(Part10.toBytes(KilledReceiver.file(1))));
             assertTrue(reception.place());
-            sealed = Files.readAllBytes(place);
+            sealed = Files.readAllBytes(Vault.onDisk(place));
         }
         Files.delete(place);
-        Path dead = Files.createDirectories(folder.resolve(ArrivalFolder.NAME).resolve("1234"));
+        Path dead = Files.createDirectories(disk.resolve(ArrivalFolder.NAME).resolve("1234"));
         Files.write(dead.resolve("7.part"), sealed);
         Files.write(dead.resolve("8.part"), Arrays.copyOf(sealed, sealed.length - 1));
         Files.write(dead.resolve("9.part"), new byte[0]);

@@ -22,15 +22,29 @@ import org.farfield.dicom.Uids;
 import org.farfield.dicom.network.service.InstanceOrigin;
 import org.farfield.dicom.network.service.InstanceSink;
 import org.farfield.workstation.study.LocalStore;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StudyStoreTest {
+    /** Of the store, for readers and writers. */
+    protected Path folder = Path.of("");
+
     @TempDir
-    private Path folder;
+    private Path disk;
 
     private final AtomicLong millis = new AtomicLong(1_000);
     private final InstantSource clock = () -> Instant.ofEpochMilli(millis.incrementAndGet());
+
+    @BeforeEach
+    void chooseTheFolder() throws IOException {
+        folder = rootIn(disk);
+    }
+
+    /** Where the store is to be, in an empty folder. */
+    protected Path rootIn(Path empty) throws IOException {
+        return empty;
+    }
 
     @Test
     void studiesAreFoundByAnyWritingOfTheNameAndByTheirNumbers() throws IOException {
@@ -195,15 +209,15 @@ class StudyStoreTest {
         }
     }
 
-    private StudyStore open() throws IOException {
+    protected final StudyStore open() throws IOException {
         return StudyStore.open(folder, clock);
     }
 
-    private static List<String> uids(StudyStore store, StudyFilter filter) throws IOException {
+    static List<String> uids(StudyStore store, StudyFilter filter) throws IOException {
         return store.find(filter).stream().map(StoredStudy::uid).toList();
     }
 
-    private static void receive(StudyStore store, DataSet dataSet) throws IOException {
+    static void receive(StudyStore store, DataSet dataSet) throws IOException {
         try (InstanceSink.Reception reception = store.begin(origin());
                 OutputStream out = reception.out()) {
             out.write(Part10.toBytes(file(dataSet)));
@@ -220,7 +234,7 @@ class StudyStoreTest {
         return DicomFile.of(dataSet, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
     }
 
-    private static DataSet instance(int study, int number, String name) {
+    static DataSet instance(int study, int number, String name) {
         return new DataSet()
                 .set(Tag.SPECIFIC_CHARACTER_SET, "ISO_IR 192")
                 .set(Tag.SOP_CLASS_UID, Uids.CT_IMAGE_STORAGE)
