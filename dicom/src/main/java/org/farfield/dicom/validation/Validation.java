@@ -8,6 +8,7 @@ import org.farfield.dicom.DicomException;
 import org.farfield.dicom.DicomFile;
 import org.farfield.dicom.Dictionary;
 import org.farfield.dicom.Element;
+import org.farfield.dicom.MislabelledText;
 import org.farfield.dicom.Tag;
 import org.farfield.dicom.Uids;
 import org.farfield.dicom.Vr;
@@ -30,6 +31,12 @@ public final class Validation {
         for (String note : file.notes()) {
             validation.add("", 0, Defect.Kind.ENCODING, note);
         }
+        MislabelledText.in(file.dataSet())
+                .ifPresent(found -> validation.add(
+                        Tag.number(Tag.SPECIFIC_CHARACTER_SET),
+                        Tag.SPECIFIC_CHARACTER_SET,
+                        Defect.Kind.VALUE,
+                        found.sentence()));
         validation.meta(file);
         validation.dataSet(file.dataSet(), "");
         new RequiredElements(validation::add).check(file.dataSet());

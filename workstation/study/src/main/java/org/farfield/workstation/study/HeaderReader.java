@@ -7,6 +7,7 @@ import java.util.List;
 import org.farfield.dicom.DataSet;
 import org.farfield.dicom.DicomException;
 import org.farfield.dicom.DicomFile;
+import org.farfield.dicom.MislabelledText;
 import org.farfield.dicom.Part10;
 import org.farfield.dicom.ReadOptions;
 import org.farfield.dicom.Tag;
@@ -54,6 +55,9 @@ final class HeaderReader {
         for (String note : dicom.notes()) {
             problems.add(new Problem(file, Problem.Kind.MALFORMED, note));
         }
+        MislabelledText.mend(d)
+                .ifPresent(text ->
+                        problems.add(new Problem(file, Problem.Kind.TEXT, text.sentence() + "; it is shown as that")));
         for (int tag : new int[] {Tag.STUDY_INSTANCE_UID, Tag.SERIES_INSTANCE_UID, Tag.SOP_INSTANCE_UID}) {
             if (text(d, tag).isEmpty()) {
                 problems.add(new Problem(file, Problem.Kind.MALFORMED, "it has no " + Tag.describe(tag)));

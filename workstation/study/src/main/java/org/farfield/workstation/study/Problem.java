@@ -20,6 +20,8 @@ public record Problem(Path file, Kind kind, String cause) {
         MALFORMED,
         /** It is sound, but written in a way that this program cannot decode. */
         UNSUPPORTED,
+        /** Its text is in another character set than it says; told once a series. */
+        TEXT,
         /** Its place in the patient is missing, impossible or does not fit the others. */
         GEOMETRY,
         /** The same instance lies in another file too; that one is used. */

@@ -3,9 +3,11 @@ package org.farfield.workstation.study;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Sorts headers into studies and series. Instances that name no series stand alone, so that nothing of two patients is
@@ -50,11 +52,14 @@ final class StudyTree {
     private static Series series(List<Header.Found> members) {
         Map<String, Instance> byUid = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
+        Set<String> told = new HashSet<>();
         for (Header.Found found : members.stream()
                 .sorted(Comparator.comparing(f -> f.instance().file()))
                 .toList()) {
             Instance instance = found.instance();
-            problems.addAll(found.problems());
+            found.problems().stream()
+                    .filter(problem -> problem.kind() != Problem.Kind.TEXT || told.add(problem.cause()))
+                    .forEach(problems::add);
             String key = instance.sopInstanceUid().isEmpty() ? instance.file().toString() : instance.sopInstanceUid();
             Instance earlier = byUid.putIfAbsent(key, instance);
             if (earlier != null) {

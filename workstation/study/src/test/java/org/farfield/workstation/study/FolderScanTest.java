@@ -7,17 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.farfield.dicom.ByteSlice;
+import org.farfield.dicom.DataSet;
 import org.farfield.dicom.DicomFile;
+import org.farfield.dicom.Element;
 import org.farfield.dicom.Part10;
 import org.farfield.dicom.Tag;
 import org.farfield.dicom.TransferSyntax;
 import org.farfield.dicom.Uids;
+import org.farfield.dicom.Vr;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,6 +102,28 @@ class FolderScanTest {
                 problems.stream().map(Problem::kind).toList());
         assertEquals(
                 List.of(text, missing), problems.stream().map(Problem::file).toList());
+    }
+
+    @Test
+    void aNameInAnotherCharacterSetThanDeclaredIsReadAndSaidOnce() throws Exception {
+        SyntheticCt ct = new SyntheticCt();
+        byte[] name = "Wang^XiaoDong=王^小东 ".getBytes(Charset.forName("GBK"));
+        for (int slice = 0; slice < 3; slice++) {
+            DataSet dataSet =
+                    ct.dataSet(slice).set(Tag.PATIENT_NAME, "A").set(Tag.SPECIFIC_CHARACTER_SET, "ISO_IR 100");
+            dataSet.put(new Element.Value(Tag.PATIENT_NAME, Vr.PN, ByteSlice.of(name)));
+            Part10.write(
+                    DicomFile.of(dataSet, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN), folder.resolve(slice + ".dcm"));
+        }
+        ScanResult result = scan(folder);
+        assertEquals(
+                "Wang XiaoDong · 王 小东", result.studies().getFirst().patient().displayName());
+        assertEquals(
+                List.of(new Problem(
+                        folder.resolve("0.dcm"),
+                        Problem.Kind.TEXT,
+                        "its text declares ISO_IR 100 but is GB18030; it is shown as that")),
+                result.problems().list());
     }
 
     @Test

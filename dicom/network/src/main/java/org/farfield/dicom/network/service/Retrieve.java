@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.farfield.dicom.DataSet;
-import org.farfield.dicom.TransferSyntax;
 import org.farfield.dicom.network.association.AcceptedContext;
 import org.farfield.dicom.network.association.Association;
 import org.farfield.dicom.network.association.AssociationProposal;
@@ -28,12 +27,23 @@ public final class Retrieve {
     private final Connector connector;
     private final Peer peer;
     private final QueryModel model;
+    private final StorageContexts storage;
 
-    /** Of one peer. */
+    /** Of one peer, whatever it has. */
     public Retrieve(Connector connector, Peer peer, QueryModel model) {
+        this(connector, peer, model, StorageContexts.ALL);
+    }
+
+    /**
+     * Of one peer.
+     *
+     * @param storage what it may send on our association
+     */
+    public Retrieve(Connector connector, Peer peer, QueryModel model, StorageContexts storage) {
         this.connector = connector;
         this.peer = peer;
         this.model = model;
+        this.storage = storage;
     }
 
     /**
@@ -65,15 +75,15 @@ public final class Retrieve {
         List<ProposedContext> contexts = new ArrayList<>();
         List<RoleSelection> roles = new ArrayList<>();
         contexts.add(new ProposedContext(1, model.get(), SopClasses.plainSyntaxes()));
-        List<String> compressed = SopClasses.storedSyntaxes().stream()
-                .filter(uid -> TransferSyntax.of(uid).encapsulated())
-                .toList();
-        for (String sopClass : SopClasses.storage()) {
+        for (String sopClass : storage.classes()) {
             if (contexts.size() + 2 > MOST_CONTEXTS) {
                 break;
             }
-            contexts.add(new ProposedContext(2 * contexts.size() + 1, sopClass, SopClasses.plainSyntaxes()));
-            contexts.add(new ProposedContext(2 * contexts.size() + 1, sopClass, compressed));
+            for (List<String> syntaxes : List.of(storage.syntaxes(false), storage.syntaxes(true))) {
+                if (!syntaxes.isEmpty()) {
+                    contexts.add(new ProposedContext(2 * contexts.size() + 1, sopClass, syntaxes));
+                }
+            }
             roles.add(new RoleSelection(sopClass, false, true));
         }
         AssociationProposal proposal = new AssociationProposal(contexts, Optional.empty(), roles, Optional.empty());

@@ -1,9 +1,7 @@
 package org.farfield.dicom.network.service;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.farfield.dicom.TransferSyntax;
 
 /** SOP classes of the network services, and the storage classes Farfield takes (PS3.4 B.5, C.6, K.6). */
@@ -82,13 +80,5 @@ public final class SopClasses {
     /** Transfer syntaxes of identifiers in queries. */
     static List<String> plainSyntaxes() {
         return List.of(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN.uid(), TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN.uid());
-    }
-
-    /** What a storage SCP offers: every storage class in every syntax, and verification. */
-    static Map<String, List<String>> offered() {
-        Map<String, List<String>> offered = new LinkedHashMap<>();
-        storage().forEach(uid -> offered.put(uid, storedSyntaxes()));
-        offered.put(org.farfield.dicom.Uids.VERIFICATION, plainSyntaxes());
-        return offered;
     }
 }

@@ -31,6 +31,7 @@ public final class StorageServer implements AutoCloseable {
      * @param title our AE title, which peers must call
      * @param callers AE titles that may call; empty: any
      * @param tls when present, only peers with a certificate of its authorities may come
+     * @param contexts what is taken
      */
     public record Configuration(
             InetSocketAddress address,
@@ -38,7 +39,19 @@ public final class StorageServer implements AutoCloseable {
             Set<String> callers,
             Optional<TlsIdentity> tls,
             int mostAssociations,
-            Timeouts timeouts) {
+            Timeouts timeouts,
+            StorageContexts contexts) {
+        /** Takes everything. */
+        public Configuration(
+                InetSocketAddress address,
+                String title,
+                Set<String> callers,
+                Optional<TlsIdentity> tls,
+                int mostAssociations,
+                Timeouts timeouts) {
+            this(address, title, callers, tls, mostAssociations, timeouts, StorageContexts.ALL);
+        }
+
         /** Refuses a title that no PDU can carry. */
         public Configuration {
             AeTitle.check(title);
@@ -52,7 +65,7 @@ public final class StorageServer implements AutoCloseable {
         AssociationPolicy policy = new AssociationPolicy(
                 configuration.title(),
                 configuration.callers(),
-                SopClasses.offered(),
+                configuration.contexts().offered(),
                 AssociationProposal.MAXIMUM_LENGTH);
         StoreReceiver receiver = StoreReceiver.durable(sink, events);
         Listener.Terms terms = new Listener.Terms(

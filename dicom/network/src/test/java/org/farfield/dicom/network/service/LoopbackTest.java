@@ -208,6 +208,30 @@ class LoopbackTest {
         assertEquals("THERE@127.0.0.1:1: nothing answers there (connection refused)", fault.getMessage());
     }
 
+    @Test
+    void onlyWhatTheConfigurationNamesIsTaken() throws Exception {
+        List<Path> files = Instances.write(folder.resolve("out"), 2, TransferSyntax.JPEG_LS_LOSSLESS);
+        String plain = TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN.uid();
+        StorageContexts uncompressed = StorageContexts.of(List.of(), List.of(plain));
+        try (StorageServer server = server(sink, Set.of(), Optional.empty(), uncompressed)) {
+            SendLog log = new SendLog();
+            new Send(connector, peer(server, "THERE", "HERE", Optional.empty()), 1)
+                    .send(Instances.outgoing(files), log, new Cancellation());
+            assertEquals(List.of(), log.failures);
+        }
+        for (Path file : Instances.files(received)) {
+            assertEquals(plain, Part10.read(file).transferSyntax().uid());
+        }
+        assertEquals(2, Instances.files(received).size());
+        StorageContexts reports = StorageContexts.of(List.of("1.2.840.10008.5.1.4.1.1.88.33"), List.of());
+        try (StorageServer server = server(sink, Set.of(), Optional.empty(), reports)) {
+            SendLog log = new SendLog();
+            Send send = new Send(connector, peer(server, "THERE", "HERE", Optional.empty()), 1);
+            send.send(Instances.outgoing(files), log, new Cancellation());
+            assertEquals(2, log.failures.size(), "no image is taken");
+        }
+    }
+
     private void assertIdentical(List<Path> files) throws IOException {
         assertEquals(files.size(), Instances.files(received).size());
         for (Path file : files) {
@@ -219,6 +243,12 @@ class LoopbackTest {
     }
 
     private StorageServer server(InstanceSink sink, Set<String> callers, Optional<TlsIdentity> tls) throws IOException {
+        return server(sink, callers, tls, StorageContexts.ALL);
+    }
+
+    private StorageServer server(
+            InstanceSink sink, Set<String> callers, Optional<TlsIdentity> tls, StorageContexts contexts)
+            throws IOException {
         return StorageServer.open(
                 new StorageServer.Configuration(
                         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
@@ -226,7 +256,8 @@ class LoopbackTest {
                         callers,
                         tls,
                         8,
-                        Timeouts.ACCEPTOR),
+                        Timeouts.ACCEPTOR,
+                        contexts),
                 sink,
                 new ReceiveListener() {
                     @Override

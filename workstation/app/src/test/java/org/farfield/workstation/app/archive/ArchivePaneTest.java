@@ -40,6 +40,7 @@ import org.farfield.dicom.TransferSyntax;
 import org.farfield.dicom.Uids;
 import org.farfield.dicom.network.association.AssociationException;
 import org.farfield.dicom.network.association.Peer;
+import org.farfield.dicom.network.service.StorageContexts;
 import org.farfield.workstation.app.Appearance;
 import org.farfield.workstation.app.Language;
 import org.farfield.workstation.app.Texts;
@@ -68,8 +69,8 @@ class ArchivePaneTest {
             store.add(instance("1", "Li^Na=李^娜", 1));
             Peer peer = new Peer("127.0.0.1", pacs.port(), "PEER", "HERE", Optional.empty());
             Archive archive = new Archive("PACS", peer, Archive.RetrieveBy.GET);
-            NetworkSettings settings =
-                    new NetworkSettings("HERE", 11112, Set.of("PEER"), Optional.empty(), List.of(archive));
+            NetworkSettings settings = new NetworkSettings(
+                    "HERE", 11112, Set.of("PEER"), Optional.empty(), StorageContexts.ALL, List.of(archive));
             List<Path> opened = new ArrayList<>();
             ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
             ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.ENGLISH);

@@ -14,6 +14,7 @@ import org.farfield.dicom.network.service.ReceiveListener;
 import org.farfield.dicom.network.service.Retrieve;
 import org.farfield.dicom.network.service.RetrieveProgress;
 import org.farfield.dicom.network.service.SendListener;
+import org.farfield.dicom.network.service.StorageContexts;
 import org.farfield.workstation.study.Patient;
 import org.farfield.workstation.study.archive.Archive;
 import org.farfield.workstation.study.archive.FoundStudy;
@@ -40,7 +41,8 @@ final class FakeSources implements StudySources {
 
     @Override
     public NetworkSettings settings() {
-        return new NetworkSettings("HERE", 11112, Set.of("PACS"), Optional.empty(), List.of(GETS, MOVES));
+        return new NetworkSettings(
+                "HERE", 11112, Set.of("PACS"), Optional.empty(), StorageContexts.ALL, List.of(GETS, MOVES));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.farfield.workstation.study.archive;
 
 import org.farfield.dicom.network.association.Peer;
+import org.farfield.dicom.network.service.StorageContexts;
 import org.farfield.dicom.web.WebService;
 
 /**
@@ -12,7 +13,7 @@ import org.farfield.dicom.web.WebService;
 public record Archive(String name, Access access) {
     /** An archive that speaks DIMSE. */
     public Archive(String name, Peer peer, RetrieveBy retrieveBy) {
-        this(name, new Dimse(peer, retrieveBy));
+        this(name, new Dimse(peer, retrieveBy, StorageContexts.ALL));
     }
 
     /** How an archive is spoken with. */
@@ -22,8 +23,9 @@ public record Archive(String name, Access access) {
      * By messages on associations (PS3.7).
      *
      * @param retrieveBy which service brings its studies here
+     * @param contexts what is asked of it by C-GET
      */
-    public record Dimse(Peer peer, RetrieveBy retrieveBy) implements Access {}
+    public record Dimse(Peer peer, RetrieveBy retrieveBy, StorageContexts contexts) implements Access {}
 
     /** By HTTP (PS3.18). */
     public record Web(WebService service) implements Access {}

@@ -86,7 +86,7 @@ record DimseAccess(Connector connector, Archive.Dimse archive, String title, Stu
 
     private Retrieve.Result one(DataSet keys, Consumer<RetrieveProgress> progress, Cancellation cancellation)
             throws IOException, InterruptedException {
-        Retrieve retrieve = new Retrieve(connector, peer(), QueryModel.STUDY_ROOT);
+        Retrieve retrieve = new Retrieve(connector, peer(), QueryModel.STUDY_ROOT, archive.contexts());
         return archive.retrieveBy() == Archive.RetrieveBy.MOVE
                 ? retrieve.move(keys, title, progress, cancellation)
                 : retrieve.get(keys, store, new ReceiveListener() {}, progress, cancellation);

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import org.farfield.dicom.network.association.AeTitle;
 import org.farfield.dicom.network.association.Peer;
 import org.farfield.dicom.network.association.TlsIdentity;
+import org.farfield.dicom.network.service.StorageContexts;
 import org.farfield.workstation.study.archive.Archive.RetrieveBy;
 
 /**
@@ -24,12 +25,15 @@ import org.farfield.workstation.study.archive.Archive.RetrieveBy;
  * title = FARFIELD                    our AE title
  * port = 11112                        where our storage SCP listens
  * callers = CT1, MR1                  who may send to us; archives below may anyway
+ * receive.syntaxes = 1.2.840.10008.1.2.1   transfer syntaxes that we take, in our order; all without this
+ * receive.classes = 1.2.840.10008.5.1.4.1.1.2   SOP classes that we take; all without this
  * tls = cert.pem, key.pem, ca.pem     beside this file, or absolute; used where an archive says tls = yes
  * archive.pacs.name = Hospital PACS
  * archive.pacs.address = pacs.example:104
  * archive.pacs.title = PACS
  * archive.pacs.retrieve = move        or get
  * archive.pacs.tls = no               or yes
+ * archive.pacs.syntaxes, .classes     as for receive, of what is asked for by C-GET
  * archive.web.url = https://pacs.example/dicom-web
  * archive.web.token.file = token.txt  or token.env = VARIABLE; a bearer token
  * archive.web.authority = ca.pem      trusted alone, instead of those of this Java; or tls = yes
@@ -37,12 +41,18 @@ import org.farfield.workstation.study.archive.Archive.RetrieveBy;
  *
  * @param callers AE titles that may send to us
  * @param tls for our storage SCP, when it is to take secure associations only
+ * @param receives what our storage SCP takes
  */
 public record NetworkSettings(
-        String title, int port, Set<String> callers, Optional<TlsIdentity> tls, List<Archive> archives) {
+        String title,
+        int port,
+        Set<String> callers,
+        Optional<TlsIdentity> tls,
+        StorageContexts receives,
+        List<Archive> archives) {
     /** Without a file: our usual title and port, and nobody to talk to. */
     public static final NetworkSettings NONE =
-            new NetworkSettings("FARFIELD", 11112, Set.of(), Optional.empty(), List.of());
+            new NetworkSettings("FARFIELD", 11112, Set.of(), Optional.empty(), StorageContexts.ALL, List.of());
 
     private static final String PREFIX = "archive.";
 
@@ -90,7 +100,18 @@ public record NetworkSettings(
         }
         int port = port("port", properties.getProperty("port", Integer.toString(NONE.port())));
         boolean secure = properties.getProperty("receive.tls", "no").strip().equals("yes");
-        return new NetworkSettings(title, port, callers, secure ? tls : Optional.empty(), archives);
+        StorageContexts receives = contexts("receive.", properties);
+        return new NetworkSettings(title, port, callers, secure ? tls : Optional.empty(), receives, archives);
+    }
+
+    private static StorageContexts contexts(String key, Properties properties) {
+        try {
+            return StorageContexts.of(
+                    words(properties.getProperty(key + "classes", "")),
+                    words(properties.getProperty(key + "syntaxes", "")));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(key + "classes, " + key + "syntaxes: " + e.getMessage(), e);
+        }
     }
 
     private static Archive archive(String id, Properties properties, String own, Optional<TlsIdentity> tls) {
@@ -111,14 +132,14 @@ public record NetworkSettings(
                 properties.getProperty(key + "title", "").strip(),
                 own,
                 secure ? tls : Optional.empty());
+        RetrieveBy retrieveBy = switch (by) {
+            case "get" -> RetrieveBy.GET;
+            case "move" -> RetrieveBy.MOVE;
+            default -> throw new IllegalArgumentException(key + "retrieve is get or move, not '" + by + "'");
+        };
         return new Archive(
                 properties.getProperty(key + "name", id).strip(),
-                peer,
-                switch (by) {
-                    case "get" -> RetrieveBy.GET;
-                    case "move" -> RetrieveBy.MOVE;
-                    default -> throw new IllegalArgumentException(key + "retrieve is get or move, not '" + by + "'");
-                });
+                new Archive.Dimse(peer, retrieveBy, contexts(key, properties)));
     }
 
     private static int port(String key, String text) {

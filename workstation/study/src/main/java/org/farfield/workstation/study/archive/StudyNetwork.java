@@ -118,7 +118,8 @@ public final class StudyNetwork implements StudySources {
                         settings.callers(),
                         settings.tls(),
                         MOST_ASSOCIATIONS,
-                        Timeouts.ACCEPTOR),
+                        Timeouts.ACCEPTOR,
+                        settings.receives()),
                 store,
                 events);
         return new Receiving() {

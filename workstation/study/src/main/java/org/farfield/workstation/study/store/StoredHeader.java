@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.farfield.dicom.DataSet;
 import org.farfield.dicom.DicomException;
 import org.farfield.dicom.DicomFile;
+import org.farfield.dicom.MislabelledText;
 import org.farfield.dicom.Part10;
 import org.farfield.dicom.ReadOptions;
 import org.farfield.dicom.Tag;
@@ -29,6 +30,7 @@ record StoredHeader(
     static StoredHeader read(Path path) throws IOException {
         DicomFile file = Part10.read(path, ReadOptions.HEADER);
         DataSet d = file.dataSet();
+        MislabelledText.mend(d);
         return new StoredHeader(
                 required(d, Tag.SOP_INSTANCE_UID),
                 file.sopClassUid(),

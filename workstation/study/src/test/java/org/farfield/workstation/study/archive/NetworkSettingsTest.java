@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import org.farfield.dicom.network.service.StorageContexts;
 import org.farfield.workstation.study.archive.Archive.RetrieveBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +45,30 @@ class NetworkSettingsTest {
                 && dimse.peer().toString().equals("PACS@10.0.0.1:104"));
         assertEquals("b", settings.archives().getLast().name());
         assertEquals(RetrieveBy.GET, settings.archives().getLast().retrieveBy());
+    }
+
+    @Test
+    void presentationContextsAreChosen() throws IOException {
+        assertEquals(StorageContexts.ALL, read("title = A\n").receives());
+        NetworkSettings settings = read("""
+                receive.syntaxes = 1.2.840.10008.1.2.4.80, 1.2.840.10008.1.2.1
+                receive.classes = 1.2.840.10008.5.1.4.1.1.2
+                archive.a.address = h:104
+                archive.a.title = PACS
+                archive.a.syntaxes = 1.2.840.10008.1.2
+                """);
+        assertEquals(
+                new StorageContexts(
+                        List.of("1.2.840.10008.5.1.4.1.1.2"), List.of("1.2.840.10008.1.2.4.80", "1.2.840.10008.1.2.1")),
+                settings.receives());
+        assertTrue(settings.archives().getFirst().access() instanceof Archive.Dimse dimse
+                && dimse.contexts().syntaxes().equals(List.of("1.2.840.10008.1.2"))
+                && dimse.contexts().classes().equals(StorageContexts.ALL.classes()));
+        IOException fault = assertThrows(IOException.class, () -> read("receive.syntaxes = 1.2.840.10008.1.2.2\n"));
+        assertEquals(
+                folder.resolve("network.properties") + ": receive.classes, receive.syntaxes:"
+                        + " '1.2.840.10008.1.2.2' is no UID of a transfer syntax that can be stored",
+                fault.getMessage());
     }
 
     @Test
