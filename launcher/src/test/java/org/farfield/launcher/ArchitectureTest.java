@@ -118,7 +118,7 @@ class ArchitectureTest {
     @Test
     void everyLibraryHasOneHome() {
         home("io.netty..", "org.farfield.remote..", "org.farfield.dicom.network..");
-        home("org.bouncycastle..", "org.farfield.remote.protocol..");
+        home("org.bouncycastle..", "org.farfield.remote.protocol..", "org.farfield.workstation.study.vault..");
         home("org.bytedeco..", "org.farfield.dicom.codec..");
         home("org.lwjgl..", "org.farfield.rendering.gpu..");
         home("org.controlsfx..", "org.farfield.workstation.app..");

@@ -23,6 +23,7 @@ import org.farfield.remote.protocol.SessionClock;
 import org.farfield.remote.protocol.message.CommandPayload;
 import org.farfield.remote.protocol.message.SessionState;
 import org.farfield.remote.protocol.message.Verdict;
+import org.farfield.remote.protocol.message.VerdictReason;
 import org.farfield.remote.protocol.transport.TransportPreference;
 import org.farfield.remote.twin.CtTwin;
 import org.farfield.remote.twin.Fault;
@@ -137,8 +138,13 @@ class TwinFaultTest {
         return seat.client().command(payload).toCompletableFuture().join();
     }
 
-    private static void ask(DriveSeat seat, CommandPayload payload) {
+    /** Asks again while the link counts as slow, as it may on a busy machine. */
+    private static void ask(DriveSeat seat, CommandPayload payload) throws InterruptedException {
         Verdict verdict = answer(seat, payload);
-        assertTrue(verdict.accepted(), () -> payload + ": " + verdict.reason() + " " + verdict.text());
+        for (int k = 0; k < 200 && verdict.reason() == VerdictReason.TIER; k++) {
+            seat.pause(0.05);
+            verdict = answer(seat, payload);
+        }
+        assertTrue(verdict.accepted(), payload + ": " + verdict.reason() + " " + verdict.text());
     }
 }
