@@ -11,6 +11,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.farfield.workstation.study.Problem;
+import org.farfield.workstation.study.vault.Vault;
 
 /** One run of the workstation, from its window's opening to the end of the toolkit. FX thread. */
 final class WorkstationSession {
@@ -46,7 +47,13 @@ final class WorkstationSession {
             Rectangle2D screen = Screen.getPrimary().getVisualBounds();
             window.showOn(stage, Math.min(1600, screen.getWidth()), Math.min(1000, screen.getHeight() - 40));
         }
-        window.opening().listStore(options.store());
+        if (Vault.at(options.store()).locked()) {
+            window.load()
+                    .report(List.of(new Problem(
+                            options.store(), Problem.Kind.UNREADABLE, "the store is enciphered and was not opened")));
+        } else {
+            window.opening().listStore(options.store());
+        }
         if (!options.paths().isEmpty()) {
             window.opening().open(options.paths());
         }

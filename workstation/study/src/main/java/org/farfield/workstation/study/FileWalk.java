@@ -50,7 +50,8 @@ final class FileWalk {
     static String cause(IOException e) {
         return switch (e) {
             case NoSuchFileException missing -> "there is no such file or folder";
-            case AccessDeniedException denied -> "reading it is not permitted";
+            case AccessDeniedException denied ->
+                denied.getReason() == null ? "reading it is not permitted" : denied.getReason();
             default -> "it cannot be read: " + e.getMessage();
         };
     }
